@@ -1,0 +1,31 @@
+namespace DnsFlowViz.Contracts.Runs;
+
+/// <summary>
+/// Something a person or a scenario does to a run at one instant of virtual time. Together with the scenario and
+/// the seed, the triggers are all the input a run has.
+/// </summary>
+/// <param name="AtUs">When, in microseconds of virtual time from the start of the run.</param>
+/// <param name="Do">What: one of <see cref="TriggerKind"/>'s names.</param>
+/// <param name="Node">The id of the node it is done to; for <c>link</c> the sending end.</param>
+/// <param name="Name"><c>lookup</c> and <c>ask</c>: the domain name, with or without the final dot.</param>
+/// <param name="Type"><c>lookup</c> and <c>ask</c>: the record type, <c>A</c> when left out.</param>
+/// <param name="DowntimeUs"><c>restart</c>: how long the port stays closed; null = the daemon's usual downtime.</param>
+/// <param name="File"><c>reload</c>: the name of the config file that changes.</param>
+/// <param name="Text"><c>reload</c>: the whole new text of that file.</param>
+/// <param name="To"><c>link</c>: the id of the receiving node.</param>
+/// <param name="OneWayUs"><c>link</c>: new one-way delay in microseconds; null leaves it.</param>
+/// <param name="JitterUs"><c>link</c>: new jitter in microseconds; null leaves it.</param>
+/// <param name="LossPpm"><c>link</c>: new loss in parts per million; null leaves it.</param>
+public sealed record Trigger(
+    long AtUs,
+    string Do,
+    string? Node = null,
+    string? Name = null,
+    string? Type = null,
+    long? DowntimeUs = null,
+    string? File = null,
+    string? Text = null,
+    string? To = null,
+    long? OneWayUs = null,
+    long? JitterUs = null,
+    int? LossPpm = null);

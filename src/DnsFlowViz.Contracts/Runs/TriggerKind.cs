@@ -1,0 +1,20 @@
+namespace DnsFlowViz.Contracts.Runs;
+
+/// <summary>The words a <see cref="Trigger"/> may say in <see cref="Trigger.Do"/>.</summary>
+public static class TriggerKind
+{
+    /// <summary>An application on the node looks a name up through the node's own resolver.</summary>
+    public const string Lookup = "lookup";
+
+    /// <summary>The node sends exactly this question to its server, as <c>dig</c> would.</summary>
+    public const string Ask = "ask";
+
+    /// <summary>The daemon stops, loses its state and its socket queue, and comes back after its downtime.</summary>
+    public const string Restart = "restart";
+
+    /// <summary>The daemon reads one of its config files again, with new text, and keeps running.</summary>
+    public const string Reload = "reload";
+
+    /// <summary>The link between two nodes changes its delay, jitter or loss, in both directions.</summary>
+    public const string Link = "link";
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using DnsFlowViz.Contracts.Runs;
+
+namespace DnsFlowViz.Contracts.Wire;
+
+/// <summary>
+/// The JSON form of everything that crosses the hub besides frames. It is generated at build time, so it survives
+/// trimming in WebAssembly; the hub itself carries <c>byte[]</c> and primitives only.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(RunSpec))]
+[JsonSerializable(typeof(OpenReply))]
+[JsonSerializable(typeof(Overview))]
+[JsonSerializable(typeof(LogEntry[]))]
+[JsonSerializable(typeof(Diagnostic[]))]
+public sealed partial class ContractsJson : JsonSerializerContext;
