@@ -1,0 +1,35 @@
+namespace DnsFlowViz.Simulation.Dns;
+
+/// <summary>A query or the answer to it, as the nodes see it.</summary>
+public struct Message
+{
+    /// <summary>Number of the query in the run's query table; an answer carries the number of its query.</summary>
+    public int Query;
+
+    /// <summary>The asker's own mark, given back with the answer: it stands for the socket the answer comes back to.</summary>
+    public int Tag;
+
+    /// <summary>Index of the sending node.</summary>
+    public int From;
+
+    /// <summary>Index of the receiving node.</summary>
+    public int To;
+
+    /// <summary>What is asked.</summary>
+    public QuestionKey Question;
+
+    /// <summary>DNS message id.</summary>
+    public ushort Id;
+
+    /// <summary>The asker's UDP port.</summary>
+    public ushort Port;
+
+    /// <summary>The query's OPT record.</summary>
+    public Edns Edns;
+
+    /// <summary>True for an answer.</summary>
+    public bool IsAnswer;
+
+    /// <summary>What the answer says; meaningless in a query.</summary>
+    public Answer Answer;
+}

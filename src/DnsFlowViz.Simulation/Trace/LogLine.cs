@@ -1,0 +1,38 @@
+namespace DnsFlowViz.Simulation.Trace;
+
+/// <summary>The lines the daemons of this model print. Their texts are in <see cref="LogText"/>.</summary>
+public enum LogLine
+{
+    /// <summary>dnsmasq: the forward table is full. Number: dns-forward-max.</summary>
+    DnsmasqMaximumReached = 1,
+
+    /// <summary>dnsmasq: started. Number: cache size.</summary>
+    DnsmasqStarted = 2,
+
+    /// <summary>Consul: an exchange with a recursor timed out. Query: that exchange.</summary>
+    ConsulRecurseFailed = 10,
+
+    /// <summary>Consul: an exchange with a recursor met a closed port. Query: that exchange.</summary>
+    ConsulRecurseRefused = 11,
+
+    /// <summary>Consul: no recursor helped. Query: the question of the asker.</summary>
+    ConsulAllResolversFailed = 12,
+
+    /// <summary>systemd-resolved: the server's feature level went down. Number: new level × 10 + old level.</summary>
+    ResolvedDegraded = 20,
+
+    /// <summary>systemd-resolved: the server is taken as one without DNSSEC. Query: the one that showed it.</summary>
+    ResolvedDowngraded = 21,
+
+    /// <summary>systemd-resolved: validation ended in <c>failed-auxiliary</c>. Query: the question that failed.</summary>
+    ResolvedFailedAuxiliary = 22,
+
+    /// <summary>systemd-resolved: validation ended in <c>no-signature</c>. Query: the question that failed.</summary>
+    ResolvedNoSignature = 23,
+
+    /// <summary>The story's first line, as the post quotes it.</summary>
+    ToldDowngrade = 30,
+
+    /// <summary>The story's second line, as the post quotes it. Query: the lookup.</summary>
+    ToldNoSignature = 31,
+}
