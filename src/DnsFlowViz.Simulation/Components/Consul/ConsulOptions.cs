@@ -1,0 +1,43 @@
+using DnsFlowViz.Simulation.ConfigText;
+
+namespace DnsFlowViz.Simulation.Components.Consul;
+
+/// <summary>Every knob of a Consul agent's DNS that this model acts on, with the default Consul itself has.</summary>
+public sealed record ConsulOptions
+{
+    /// <summary>The release it plays, such as <c>1.8.7</c>.</summary>
+    public string Version { get; init; } = "1.8.7";
+
+    /// <summary><c>domain</c>: the zone it answers; lower case, no final dot.</summary>
+    public string Domain { get; init; } = "consul";
+
+    /// <summary><c>alt_domain</c>: a second name for that zone; empty when there is none.</summary>
+    public string AltDomain { get; init; } = "";
+
+    /// <summary><c>recursors</c>, in the order given, each address once.</summary>
+    public IReadOnlyList<Recursor> Recursors { get; init; } = [];
+
+    /// <summary><c>dns_config.recursor_timeout</c>: how long it waits for one recursor, nanoseconds.</summary>
+    public long RecursorTimeoutNs { get; init; } = 2_000_000_000;
+
+    /// <summary>The line that set <see cref="RecursorTimeoutNs"/>; null for the default.</summary>
+    public ConfigLine? RecursorTimeoutLine { get; init; }
+
+    /// <summary><c>ports.dns</c>: the port it answers on; -1 when DNS is off.</summary>
+    public int DnsPort { get; init; } = 8600;
+
+    /// <summary><c>client_addr</c>: the address it answers on.</summary>
+    public string ClientAddr { get; init; } = "127.0.0.1";
+
+    /// <summary><c>dns_config.soa.min_ttl</c>: seconds others may keep a negative answer.</summary>
+    public int SoaMinTtlSeconds { get; init; }
+
+    /// <summary><c>dns_config.service_ttl</c> for all services: seconds others may keep an answer.</summary>
+    public int ServiceTtlSeconds { get; init; }
+
+    /// <summary>The services defined in the config that have an address, in the order of the text.</summary>
+    public IReadOnlyList<ServiceInstance> Services { get; init; } = [];
+
+    /// <summary><c>node_name</c>: the agent's own name; Consul takes the host's name when it is left out.</summary>
+    public string NodeName { get; init; } = "consul";
+}
