@@ -10,6 +10,9 @@ public abstract class Node
     /// <summary>How long a restart takes when the trigger does not say: port closed, state lost.</summary>
     public virtual long UsualDowntimeNs => Instant.Second;
 
+    /// <summary>True when a query to this UDP port of the node's address finds somebody listening.</summary>
+    public virtual bool ListensOn(int port) => port == 53;
+
     /// <summary>What the node may do; set once before <see cref="Start"/>.</summary>
     protected NodeContext Context { get; private set; } = null!;
 

@@ -71,7 +71,7 @@ public sealed class NodeContext
         });
         return new Message
         {
-            Query = number, From = Self, To = to, Question = question, Id = id, Port = port, Edns = edns,
+            Query = number, From = Self, To = to, Question = question, Id = id, Port = port, ToPort = 53, Edns = edns,
         };
     }
 

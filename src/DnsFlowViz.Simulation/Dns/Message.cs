@@ -24,6 +24,9 @@ public struct Message
     /// <summary>The asker's UDP port.</summary>
     public ushort Port;
 
+    /// <summary>The UDP port it is sent to: 53, or what the config line that named the server says.</summary>
+    public ushort ToPort;
+
     /// <summary>The query's OPT record.</summary>
     public Edns Edns;
 

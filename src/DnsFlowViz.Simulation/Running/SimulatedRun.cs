@@ -1,0 +1,298 @@
+using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Simulation.Components;
+using DnsFlowViz.Simulation.Dns;
+using DnsFlowViz.Simulation.Kernel;
+using DnsFlowViz.Simulation.Network;
+using DnsFlowViz.Simulation.Scenarios;
+using DnsFlowViz.Simulation.Trace;
+
+namespace DnsFlowViz.Simulation.Running;
+
+/// <summary>
+/// A scenario being played: its nodes, the wire between them, the engine, and the trace of all that happened. The same
+/// scenario, seed and triggers give the same trace, event by event.
+/// </summary>
+public sealed class SimulatedRun : IOccurrenceHandler
+{
+    private readonly Engine _engine = new();
+    private readonly Wire _wire;
+    private readonly Node[] _nodes;
+    private readonly bool[] _up;
+    private readonly int[] _epoch;
+    private readonly Dictionary<string, int> _addresses = new(StringComparer.Ordinal);
+    private readonly List<Trigger> _triggers;
+    private readonly Dictionary<string, string>[] _files;
+    private readonly ulong _seed;
+
+    /// <summary>A run at its beginning.</summary>
+    /// <param name="scenario">What is played.</param>
+    /// <param name="seed">Seed of every random stream.</param>
+    /// <param name="added">Triggers added to the scenario's own.</param>
+    /// <param name="horizonUs">Where the run ends, microseconds of virtual time.</param>
+    /// <param name="mostEvents">Bound on the trace.</param>
+    public SimulatedRun(
+        Scenario scenario,
+        ulong seed,
+        IReadOnlyList<Trigger> added,
+        long horizonUs,
+        int mostEvents = TraceLog.MostEvents)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(added);
+        Scenario = scenario;
+        Horizon = new Instant(horizonUs * Instant.Microsecond);
+        Trace = new TraceLog(mostEvents);
+        _seed = seed;
+        _triggers = [.. scenario.Triggers, .. added];
+        _files = [.. scenario.Nodes.Select(node => new Dictionary<string, string>(node.Files, StringComparer.Ordinal))];
+        _up = new bool[scenario.Nodes.Count];
+        _epoch = new int[scenario.Nodes.Count];
+        _wire = new Wire(scenario.Nodes.Count, new RandomStream(seed, "wire/jitter"), new RandomStream(seed, "wire/loss"));
+        for (var i = 0; i < scenario.Nodes.Count; i++)
+        {
+            _addresses[scenario.Nodes[i].Address] = i;
+        }
+
+        foreach (var link in scenario.Links)
+        {
+            Relink(link.From, link.To, _ => new LinkState(
+                link.OneWayUs * Instant.Microsecond, link.JitterUs * Instant.Microsecond, link.LossPpm));
+        }
+
+        _nodes = [.. scenario.Nodes.Select(node => NodeFactory.Create(scenario, node))];
+        for (var i = 0; i < _nodes.Length; i++)
+        {
+            _up[i] = true;
+            _nodes[i].Attach(new NodeContext(this, i));
+        }
+
+        foreach (var node in _nodes)
+        {
+            node.Start();
+        }
+
+        for (var i = 0; i < _triggers.Count; i++)
+        {
+            _engine.At(new Instant(_triggers[i].AtUs * Instant.Microsecond), OccurrenceKind.Trigger, 0, i);
+        }
+    }
+
+    /// <summary>What is played.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>All triggers: the scenario's own, then those added.</summary>
+    public IReadOnlyList<Trigger> Triggers => _triggers;
+
+    /// <summary>Where the run ends.</summary>
+    public Instant Horizon { get; }
+
+    /// <summary>The present instant.</summary>
+    public Instant Now => _engine.Now;
+
+    /// <summary>All that happened so far.</summary>
+    public TraceLog Trace { get; }
+
+    /// <summary>All queries so far.</summary>
+    public QueryTable Queries { get; } = new();
+
+    /// <summary>The names in them.</summary>
+    public NameTable Names { get; } = new();
+
+    /// <summary>The config lines that decided something.</summary>
+    public ConfigLines Lines { get; } = new();
+
+    /// <summary>Plays on until so many events were added, or nothing more is due. False when the run is at its end.</summary>
+    public bool Advance(int events)
+    {
+        var until = Trace.Count + events;
+        while (Trace.Count < until)
+        {
+            if (Trace.IsFull || !_engine.Step(Horizon, this))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc />
+    public void Handle(in Occurrence occurrence)
+    {
+        switch (occurrence.Kind)
+        {
+            case OccurrenceKind.Arrival:
+                Arrive(_wire.Release(occurrence.A));
+                break;
+            case OccurrenceKind.Refusal:
+                Refuse(_wire.Release(occurrence.A));
+                break;
+            case OccurrenceKind.Trigger:
+                Pull(occurrence.A);
+                break;
+            case OccurrenceKind.Startup:
+                StartUp(occurrence.Target, occurrence.A);
+                break;
+            default:
+                RingAt(occurrence);
+                break;
+        }
+    }
+
+    internal int NodeAt(string address) => _addresses.GetValueOrDefault(address, -1);
+
+    internal RandomStream Stream(int node, string purpose) => new(_seed, $"{Scenario.Nodes[node].Id}/{purpose}");
+
+    internal Alarm SetAlarm(int node, long ns, int kind, int subject) =>
+        _engine.After(ns, OccurrenceKind.FirstAlarm + kind + (_epoch[node] << 16), node, subject);
+
+    internal void CancelAlarm(Alarm alarm) => _engine.Cancel(alarm);
+
+    internal void Send(in Message message, RuleId rule, ushort line, TraceFlags flags)
+    {
+        var (transit, lost) = _wire.Draw(message.From, message.To);
+        var kind = message.IsAnswer ? TraceKind.AnswerSent : TraceKind.QuerySent;
+        var detail = message.IsAnswer ? (int)message.Answer.Rcode : message.Port;
+        Note(message.From, message.To, kind, message.Query, transit, detail, message.Id, rule, line,
+            lost ? flags | TraceFlags.Lost : flags);
+        if (!lost)
+        {
+            _engine.At(Now.Plus(transit), OccurrenceKind.Arrival, message.To, _wire.Hold(message));
+        }
+    }
+
+    internal void Note(
+        int node, int peer, TraceKind kind, int query, int a, int b, int c, RuleId rule, ushort line, TraceFlags flags)
+    {
+        if (!Trace.IsFull)
+        {
+            Trace.Add(new TraceEvent
+            {
+                AtNs = Now.Ns, Query = query, A = a, B = b, C = c, Rule = rule, Line = line, Kind = kind,
+                Node = (byte)node, Peer = (byte)peer, Flags = flags,
+            });
+        }
+    }
+
+    private void Arrive(in Message message)
+    {
+        var listens = message.IsAnswer || _nodes[message.To].ListensOn(message.ToPort);
+        if (!_up[message.To] || !listens)
+        {
+            // A closed port answers ICMP port unreachable; the asker's kernel tells its socket.
+            var (transit, lost) = _wire.Draw(message.To, message.From);
+            Note(message.To, message.From, TraceKind.PortRefused, message.Query, transit, 0, 0, NetworkRules.ClosedPort, 0,
+                lost ? TraceFlags.Lost : TraceFlags.None);
+            if (!lost && !message.IsAnswer)
+            {
+                _engine.At(Now.Plus(transit), OccurrenceKind.Refusal, message.From, _wire.Hold(message));
+            }
+        }
+        else if (message.IsAnswer)
+        {
+            Note(message.To, message.From, TraceKind.AnswerArrived, message.Query, 0, (int)message.Answer.Rcode, 0,
+                RuleId.None, 0, TraceFlags.None);
+            _nodes[message.To].OnAnswer(message);
+        }
+        else
+        {
+            _nodes[message.To].OnQuery(message);
+        }
+    }
+
+    private void Refuse(in Message query)
+    {
+        if (_up[query.From])
+        {
+            _nodes[query.From].OnRefused(query);
+        }
+    }
+
+    private void RingAt(in Occurrence occurrence)
+    {
+        var kind = occurrence.Kind - OccurrenceKind.FirstAlarm;
+        if (_up[occurrence.Target] && kind >> 16 == _epoch[occurrence.Target])
+        {
+            _nodes[occurrence.Target].OnAlarm(kind & 0xFFFF, occurrence.A);
+        }
+    }
+
+    private void Pull(int number)
+    {
+        var trigger = _triggers[number];
+        var node = IndexOf(trigger.Node);
+        Note(Math.Max(node, 0), Math.Max(node, 0), TraceKind.TriggerPulled, -1, number, 0, 0, RuleId.None, 0, TraceFlags.None);
+        switch (trigger.Do)
+        {
+            case TriggerKind.Restart:
+                Restart(node, trigger);
+                break;
+            case TriggerKind.Reload:
+                _files[node][trigger.File!] = trigger.Text!;
+                Note(node, node, TraceKind.NodeReloaded, -1, 0, 0, 0, RuleId.None, 0, TraceFlags.None);
+                _nodes[node].Reload(_files[node]);
+                break;
+            case TriggerKind.Link:
+                Relink(trigger.Node!, trigger.To!, link => new LinkState(
+                    (trigger.OneWayUs * Instant.Microsecond) ?? link.OneWayNs,
+                    (trigger.JitterUs * Instant.Microsecond) ?? link.JitterNs,
+                    trigger.LossPpm ?? link.LossPpm));
+                break;
+            default:
+                if (_up[node])
+                {
+                    _nodes[node].OnTrigger(trigger, number);
+                }
+
+                break;
+        }
+    }
+
+    private void Restart(int node, Trigger trigger)
+    {
+        // A second restart while the daemon is down only starts the downtime anew.
+        if (_up[node])
+        {
+            _nodes[node].Stop();
+            Note(node, node, TraceKind.NodeStopped, -1, 0, 0, 0, RuleId.None, 0, TraceFlags.None);
+            _up[node] = false;
+        }
+
+        _epoch[node] = (_epoch[node] + 1) & 0xFFF;
+        var downtime = (trigger.DowntimeUs * Instant.Microsecond) ?? _nodes[node].UsualDowntimeNs;
+        _engine.At(Now.Plus(downtime), OccurrenceKind.Startup, node, _epoch[node]);
+    }
+
+    private void StartUp(int node, int epoch)
+    {
+        if (epoch != _epoch[node])
+        {
+            return;
+        }
+
+        _up[node] = true;
+        Note(node, node, TraceKind.NodeStarted, -1, 0, 0, 0, RuleId.None, 0, TraceFlags.None);
+        _nodes[node].Reload(_files[node]);
+        _nodes[node].Start();
+    }
+
+    private void Relink(string from, string to, Func<LinkState, LinkState> change)
+    {
+        var (a, b) = (IndexOf(from), IndexOf(to));
+        _wire[a, b] = change(_wire[a, b]);
+        _wire[b, a] = change(_wire[b, a]);
+    }
+
+    private int IndexOf(string? id)
+    {
+        for (var i = 0; i < Scenario.Nodes.Count; i++)
+        {
+            if (string.Equals(Scenario.Nodes[i].Id, id, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
