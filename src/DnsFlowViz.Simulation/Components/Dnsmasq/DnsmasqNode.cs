@@ -126,8 +126,9 @@ public sealed partial class DnsmasqNode : Node
 
     private static DnsmasqOptions OptionsOf(string version, IReadOnlyDictionary<string, string> files)
     {
-        DnsmasqVersion.TryParse(version, out var known);
-        return DnsmasqConfig.Parse(known, files).Options;
+        return DnsmasqVersion.TryParse(version, out var known)
+            ? DnsmasqConfig.Parse(known, files).Options
+            : throw new ArgumentException($"'{version}' is no version of dnsmasq; a checked scenario has none like it.", nameof(version));
     }
 
     private void TakeUp()
