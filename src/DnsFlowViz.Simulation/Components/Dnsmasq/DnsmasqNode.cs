@@ -95,7 +95,12 @@ public sealed partial class DnsmasqNode : Node
     {
         var fits = _queries.TryAdd(query);
         Context.Note(fits ? TraceKind.QueryArrived : TraceKind.QueryDropped, query.Query, _queries.Count, peer: query.From);
-        BeginTurn();
+
+        // A socket that is left out of the poll set does not wake the daemon.
+        if (!_stalled)
+        {
+            BeginTurn();
+        }
     }
 
     /// <inheritdoc />
