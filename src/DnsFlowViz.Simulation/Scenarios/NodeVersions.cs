@@ -9,7 +9,7 @@ internal static class NodeVersions
     private const int OldestConsulMinor = 4;
     private const int NewestConsulMinor = 21;
     private const int OldestSystemd = 241;
-    private const int NewestSystemd = 255;
+    private const int NewestSystemd = 247;
 
     /// <summary>What is wrong with a version, with the way out; null when the node can play it.</summary>
     public static string? WhatIsWrong(string kind, string version) => kind switch
