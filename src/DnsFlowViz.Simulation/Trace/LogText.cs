@@ -63,8 +63,8 @@ public static class LogText
         in TraceEvent line, QueryTable queries, IReadOnlyList<string> addresses, string why)
     {
         ref readonly var exchange = ref queries[line.Query];
-        return Invariant(
-            $"{Consul}recurse failed: error=\"read udp {addresses[exchange.From]}:{exchange.Port}->{addresses[exchange.To]}:53: {why}\"");
+        var path = Invariant($"{addresses[exchange.From]}:{exchange.Port}->{addresses[exchange.To]}:53");
+        return $"{Consul}recurse failed: error=\"read udp {path}: {why}\"";
     }
 
     private static string AllResolversFailed(
@@ -73,7 +73,8 @@ public static class LogText
         ref readonly var asked = ref queries[line.Query];
         var question = Invariant($"{{{names.Text(asked.Question.Name)} {asked.Type} 1}}");
         var client = Invariant($"{addresses[asked.From]}:{asked.Port}");
-        return $"{Consul}all resolvers failed for question from client: question=\"{question}\" client={client} client_network=udp";
+        return $"{Consul}all resolvers failed for question from client: question=\"{question}\" "
+            + $"client={client} client_network=udp";
     }
 
     private static string ValidationFailed(in TraceEvent line, NameTable names, QueryTable queries, string result)

@@ -1,6 +1,8 @@
 namespace DnsFlowViz.Simulation.Components.SystemdResolved;
 
-/// <summary>How much systemd-resolved asks of a server. The levels over TCP and TLS are not modelled.</summary>
+/// <summary>
+/// How much systemd-resolved asks of a server. The levels over TCP and TLS are not modelled.
+/// </summary>
 public enum FeatureLevel
 {
     /// <summary>No level: nothing is clamped, or nothing is verified.</summary>

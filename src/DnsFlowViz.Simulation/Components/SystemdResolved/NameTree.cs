@@ -2,7 +2,9 @@ using DnsFlowViz.Simulation.Dns;
 
 namespace DnsFlowViz.Simulation.Components.SystemdResolved;
 
-/// <summary>The parents of names, each worked out once. It holds no more entries than the run has names.</summary>
+/// <summary>
+/// The parents of names, each worked out once. It holds no more entries than the run has names.
+/// </summary>
 internal sealed class NameTree(NameTable names)
 {
     private readonly Dictionary<DomainName, DomainName> _parents = [];

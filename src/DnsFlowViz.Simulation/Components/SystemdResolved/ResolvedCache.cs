@@ -3,7 +3,9 @@ using DnsFlowViz.Simulation.Kernel;
 
 namespace DnsFlowViz.Simulation.Components.SystemdResolved;
 
-/// <summary>Answers that may be used again. It holds <see cref="Most"/> at most; when full, it forgets all of them.</summary>
+/// <summary>
+/// Answers that may be used again. It holds <see cref="Most"/> at most; when full, it forgets all of them.
+/// </summary>
 internal sealed class ResolvedCache
 {
     /// <summary>Entries it may hold.</summary>

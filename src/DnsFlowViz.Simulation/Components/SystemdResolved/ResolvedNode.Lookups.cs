@@ -84,7 +84,10 @@ public sealed partial class ResolvedNode
             : (int)Rcode.SERVFAIL;
     }
 
-    /// <summary>Ends a query of the daemon. A silent end comes long after the application's patience, but for a restart.</summary>
+    /// <summary>
+    /// Ends a query of the daemon. A silent end comes long after the application's patience, but for a
+    /// restart.
+    /// </summary>
     private void Drop(int place, int rcode)
     {
         ref var lookup = ref _lookups[place];

@@ -95,7 +95,9 @@ public sealed partial class ResolvedNode
             transaction,
             transaction.Answer.Rcode == Rcode.NOERROR ? TransactionState.Success : TransactionState.RcodeFailure);
 
-    /// <summary>Ends a transaction: its verdict is printed, applications hear of it, then those it helps.</summary>
+    /// <summary>
+    /// Ends a transaction: its verdict is printed, applications hear of it, then those it helps.
+    /// </summary>
     private void Complete(Transaction transaction, TransactionState state)
     {
         transaction.State = state;

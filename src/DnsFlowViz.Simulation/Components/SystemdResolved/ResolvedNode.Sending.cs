@@ -11,7 +11,9 @@ public sealed partial class ResolvedNode
     private Transaction? FindOrOpen(QuestionKey question, short workload) =>
         _transactions.Find(question) ?? _transactions.Open(question, (ushort)_draws.Next(), workload);
 
-    /// <summary>Begins an attempt. It may end the transaction at once: out of attempts, from the cache, or unsendable.</summary>
+    /// <summary>
+    /// Begins an attempt. It may end the transaction at once: out of attempts, from the cache, or unsendable.
+    /// </summary>
     private void Go(Transaction transaction, int rule)
     {
         Context.Cancel(transaction.Timeout);
@@ -52,7 +54,9 @@ public sealed partial class ResolvedNode
         Go(transaction, rule);
     }
 
-    /// <summary>Asks again with a new id when the server turned out to be good for less than was asked of it.</summary>
+    /// <summary>
+    /// Asks again with a new id when the server turned out to be good for less than was asked of it.
+    /// </summary>
     private bool RestartsLower(Transaction transaction)
     {
         if (transaction.Server < 0 || transaction.Level <= PossibleLevel(_servers[transaction.Server]))
@@ -119,7 +123,9 @@ public sealed partial class ResolvedNode
         Context.Send(sent, ResolvedRules.Id(rule), server.Line, again);
     }
 
-    /// <summary>The level a server is tried with, after all that was learnt since it was last picked (rule R4).</summary>
+    /// <summary>
+    /// The level a server is tried with, after all that was learnt since it was last picked (rule R4).
+    /// </summary>
     private FeatureLevel PossibleLevel(ServerState server)
     {
         if (server.Possible != server.Best && GraceIsOver(server))

@@ -29,7 +29,9 @@ public sealed partial class ResolvedNode
         }
     }
 
-    /// <summary>The question whose answer tells whether this one had to be signed; none for the DS of the root.</summary>
+    /// <summary>
+    /// The question whose answer tells whether this one had to be signed; none for the DS of the root.
+    /// </summary>
     private QuestionKey? HelperOf(QuestionKey question)
     {
         var type = HelperRules.HelperType(question.Type);
@@ -108,7 +110,9 @@ public sealed partial class ResolvedNode
         CompleteWithAnswer(transaction);
     }
 
-    /// <summary>False while a helper is under way, and after one failed, which ends the transaction too.</summary>
+    /// <summary>
+    /// False while a helper is under way, and after one failed, which ends the transaction too.
+    /// </summary>
     private bool HelpersAreReady(Transaction transaction)
     {
         foreach (var helper in transaction.Helpers)

@@ -151,7 +151,9 @@ public sealed partial class ResolvedNode : Node
     private ResolvedOptions Read(IReadOnlyDictionary<string, string> files) =>
         ResolvedConfig.Parse(int.Parse(_version, CultureInfo.InvariantCulture), files).Options;
 
-    /// <summary>The transaction whose open socket a packet came back to; null when there is none any more.</summary>
+    /// <summary>
+    /// The transaction whose open socket a packet came back to; null when there is none any more.
+    /// </summary>
     private Transaction? Awaiting(in Message message) =>
         _transactions.OfTag(message.Tag) is { State: TransactionState.Pending } transaction
         && transaction.Id == message.Id
@@ -161,7 +163,13 @@ public sealed partial class ResolvedNode : Node
 
     private void PrintAbout(ServerState server, LogLine line, int query, int number, int rule) =>
         Context.Note(
-            TraceKind.LogLinePrinted, query, (int)line, number, rule: ResolvedRules.Id(rule), line: server.Line, peer: server.Node);
+            TraceKind.LogLinePrinted,
+            query,
+            (int)line,
+            number,
+            rule: ResolvedRules.Id(rule),
+            line: server.Line,
+            peer: server.Node);
 
     private void NoteLevel(ServerState server, int rule) =>
         Context.Note(

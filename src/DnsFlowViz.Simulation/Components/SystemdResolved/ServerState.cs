@@ -30,7 +30,9 @@ internal sealed class ServerState
     /// <summary>The best level it has answered at.</summary>
     public FeatureLevel Verified { get; private set; }
 
-    /// <summary>When it last answered at that level; null when it has not since the counters were reset.</summary>
+    /// <summary>
+    /// When it last answered at that level; null when it has not since the counters were reset.
+    /// </summary>
     public Instant? VerifiedAt { get; private set; }
 
     /// <summary>Packets lost in a row at the level it is tried with.</summary>

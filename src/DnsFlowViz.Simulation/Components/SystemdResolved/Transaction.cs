@@ -4,7 +4,9 @@ using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Simulation.Components.SystemdResolved;
 
-/// <summary>One question in progress, shared by all who wait for it. Used again for another when it is over.</summary>
+/// <summary>
+/// One question in progress, shared by all who wait for it. Used again for another when it is over.
+/// </summary>
 internal sealed class Transaction(int place)
 {
     /// <summary>Its place in the table.</summary>

@@ -2,7 +2,9 @@ using DnsFlowViz.Simulation.Dns;
 
 namespace DnsFlowViz.Simulation.Components.SystemdResolved;
 
-/// <summary>The transactions, one for each question in progress. It holds <see cref="Most"/> at most.</summary>
+/// <summary>
+/// The transactions, one for each question in progress. It holds <see cref="Most"/> at most.
+/// </summary>
 internal sealed class TransactionTable
 {
     /// <summary>Bits of a tag that hold the place.</summary>
