@@ -1,6 +1,8 @@
 namespace DnsFlowViz.Simulation.ConfigText;
 
-/// <summary>One line of a config file that decided something, kept so that the screen can light it up.</summary>
+/// <summary>
+/// One line of a config file that decided something, kept so that the screen can light it up.
+/// </summary>
 /// <param name="File">Name of the file, such as <c>dnsmasq.conf</c>.</param>
 /// <param name="Line">Its number in the file, from 1.</param>
 /// <param name="Text">What stands there, without the white space around it.</param>

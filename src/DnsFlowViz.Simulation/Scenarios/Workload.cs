@@ -2,7 +2,9 @@ namespace DnsFlowViz.Simulation.Scenarios;
 
 /// <summary>Steady lookups from one node to another.</summary>
 /// <param name="Name">Its name, unique in the scenario; also names its random stream.</param>
-/// <param name="Client">How the sender behaves when no answer comes: one of <see cref="WorkloadClient"/>'s names.</param>
+/// <param name="Client">
+/// How the sender behaves when no answer comes: one of <see cref="WorkloadClient"/>'s names.
+/// </param>
 /// <param name="Kind">What it asks for: one of <see cref="WorkloadKind"/>'s names.</param>
 /// <param name="PerSecondMilli">Lookups per second, in thousandths: 20000 is 20 per second.</param>
 /// <param name="From">Id of the node that asks.</param>

@@ -2,7 +2,9 @@ using DnsFlowViz.Simulation.ConfigText;
 
 namespace DnsFlowViz.Simulation.Components.Consul;
 
-/// <summary>Every knob of a Consul agent's DNS that this model acts on, with the default Consul itself has.</summary>
+/// <summary>
+/// Every knob of a Consul agent's DNS that this model acts on, with the default Consul itself has.
+/// </summary>
 public sealed record ConsulOptions
 {
     /// <summary>The release it plays, such as <c>1.8.7</c>.</summary>
@@ -17,7 +19,9 @@ public sealed record ConsulOptions
     /// <summary><c>recursors</c>, in the order given, each address once.</summary>
     public IReadOnlyList<Recursor> Recursors { get; init; } = [];
 
-    /// <summary><c>dns_config.recursor_timeout</c>: how long it waits for one recursor, nanoseconds.</summary>
+    /// <summary>
+    /// <c>dns_config.recursor_timeout</c>: how long it waits for one recursor, nanoseconds.
+    /// </summary>
     public long RecursorTimeoutNs { get; init; } = 2_000_000_000;
 
     /// <summary>The line that set <see cref="RecursorTimeoutNs"/>; null for the default.</summary>
@@ -38,6 +42,8 @@ public sealed record ConsulOptions
     /// <summary>The services defined in the config that have an address, in the order of the text.</summary>
     public IReadOnlyList<ServiceInstance> Services { get; init; } = [];
 
-    /// <summary><c>node_name</c>: the agent's own name; Consul takes the host's name when it is left out.</summary>
+    /// <summary>
+    /// <c>node_name</c>: the agent's own name; Consul takes the host's name when it is left out.
+    /// </summary>
     public string NodeName { get; init; } = "consul";
 }

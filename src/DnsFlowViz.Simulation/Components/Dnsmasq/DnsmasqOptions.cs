@@ -45,8 +45,8 @@ public sealed record DnsmasqOptions
     public bool BogusPriv { get; init; }
 
     /// <summary>
-    /// The servers in the order of dnsmasq's own list for this version, which is the order the rules walk. It is
-    /// not the order of the lines.
+    /// The servers in the order of dnsmasq's own list for this version, which is the order the rules walk. It
+    /// is not the order of the lines.
     /// </summary>
     public IReadOnlyList<ServerLine> Servers { get; init; } = [];
 

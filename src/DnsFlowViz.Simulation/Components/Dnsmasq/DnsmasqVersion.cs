@@ -3,8 +3,8 @@ using System.Globalization;
 namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 
 /// <summary>
-/// Which dnsmasq a node plays: a released one from 2.76 to 2.92, or the one the post-mortem describes, which no
-/// release ever was. The default value is the described one.
+/// Which dnsmasq a node plays: a released one from 2.76 to 2.92, or the one the post-mortem describes, which
+/// no release ever was. The default value is the described one.
 /// </summary>
 public readonly record struct DnsmasqVersion : IComparable<DnsmasqVersion>
 {
@@ -30,28 +30,36 @@ public readonly record struct DnsmasqVersion : IComparable<DnsmasqVersion>
     /// <summary>The number after "2.", 80 for 2.80; 0 for the dnsmasq of the story.</summary>
     public int Minor { get; }
 
+    /// <summary>The release 2.<paramref name="minor"/>; one the rules were read in.</summary>
+    public static DnsmasqVersion Release(int minor)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(minor, OldestMinor);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(minor, NewestMinor);
+        return new DnsmasqVersion(minor);
+    }
+
     /// <summary>Reads <c>as told</c> or a release such as <c>2.80</c>.</summary>
     /// <param name="text">What the scenario says.</param>
     /// <param name="version">The version; <see cref="Told"/> when the text is neither.</param>
     /// <returns>True when the text names a version this model knows.</returns>
     public static bool TryParse(string text, out DnsmasqVersion version)
     {
+        ArgumentNullException.ThrowIfNull(text);
         version = Told;
-        if (text == ToldText)
+        if (!text.StartsWith(Major, StringComparison.Ordinal)
+            || !int.TryParse(
+                text.AsSpan(Major.Length),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var minor)
+            || minor is < OldestMinor or > NewestMinor
+            || text.Length != Major.Length + 2)
         {
-            return true;
+            return text == ToldText;
         }
 
-        var known = text.StartsWith(Major, StringComparison.Ordinal)
-            && int.TryParse(text.AsSpan(Major.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var minor)
-            && minor is >= OldestMinor and <= NewestMinor
-            && (version = new DnsmasqVersion(minor)).ToString() == text;
-        if (!known)
-        {
-            version = Told;
-        }
-
-        return known;
+        version = new DnsmasqVersion(minor);
+        return true;
     }
 
     /// <summary>Older releases come first; the dnsmasq of the story comes before them all.</summary>

@@ -2,11 +2,13 @@ using DnsFlowViz.Simulation.ConfigText;
 
 namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 
-/// <summary>One domain of one <c>server=</c> or <c>local=</c> line, or one <c>nameserver</c> of resolv.conf.</summary>
+/// <summary>
+/// One domain of one <c>server=</c> or <c>local=</c> line, or one <c>nameserver</c> of resolv.conf.
+/// </summary>
 /// <param name="Domain">Names under it go here; lower case, no final dot; empty for a default server.</param>
 /// <param name="Address">
-/// IPv4 address of the server; <see langword="null"/> when names under the domain are answered here and never sent
-/// on; <c>#</c> when they go to the default servers.
+/// IPv4 address of the server; <see langword="null"/> when names under the domain are answered here and never
+/// sent on; <c>#</c> when they go to the default servers.
 /// </param>
 /// <param name="Port">UDP port of the server, 53 unless the line says otherwise.</param>
 /// <param name="Line">The line that says so.</param>

@@ -6,7 +6,9 @@ public enum DnssecMode
     /// <summary><c>no</c>: answers are not checked.</summary>
     No,
 
-    /// <summary><c>allow-downgrade</c>: answers are checked until a server proves unable to help with it.</summary>
+    /// <summary>
+    /// <c>allow-downgrade</c>: answers are checked until a server proves unable to help with it.
+    /// </summary>
     AllowDowngrade,
 
     /// <summary><c>yes</c>: answers are always checked; what cannot be checked fails.</summary>

@@ -12,12 +12,16 @@ public sealed record ResolvedOptions
     /// <summary><c>DNS=</c>, in the order given.</summary>
     public IReadOnlyList<ResolvedServer> Servers { get; init; } = [];
 
-    /// <summary><c>Domains=</c> entries that start with <c>~</c>, without it; lower case; empty for the root.</summary>
+    /// <summary>
+    /// <c>Domains=</c> entries that start with <c>~</c>, without it; lower case; empty for the root.
+    /// </summary>
     public IReadOnlyList<string> RouteDomains { get; init; } = [];
 
     /// <summary><c>Cache=</c>: answers are kept.</summary>
     public bool CacheEnabled { get; init; } = true;
 
-    /// <summary>Names under which nothing is checked, from <c>dnssec-trust-anchors.d/*.negative</c>; lower case.</summary>
+    /// <summary>
+    /// Names under which nothing is checked, from <c>dnssec-trust-anchors.d/*.negative</c>; lower case.
+    /// </summary>
     public IReadOnlyList<string> NegativeTrustAnchors { get; init; } = [];
 }

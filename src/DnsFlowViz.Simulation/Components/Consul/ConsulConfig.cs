@@ -1,0 +1,27 @@
+using DnsFlowViz.Simulation.ConfigText;
+
+namespace DnsFlowViz.Simulation.Components.Consul;
+
+/// <summary>Reads a Consul agent's JSON config into options.</summary>
+public static class ConsulConfig
+{
+    /// <summary>The name of its config file.</summary>
+    public const string MainFile = "consul.json";
+
+    /// <summary>Reads the files a Consul has.</summary>
+    /// <param name="version">The release it plays, such as <c>1.8.7</c>.</param>
+    /// <param name="files">File name to whole text; without consul.json every option has its default.</param>
+    public static ParsedConfig<ConsulOptions> Parse(string version, IReadOnlyDictionary<string, string> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var text = files.GetValueOrDefault(MainFile);
+        var findings = new FindingList();
+        var defaults = new ConsulOptions { Version = version };
+        if (text is null || JsonTree.Read(text, MainFile, findings) is not { } root)
+        {
+            return new ParsedConfig<ConsulOptions>(defaults, findings.ToArray());
+        }
+
+        return new ConsulReading(defaults, TextLines.Split(text), findings).Read(root);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace DnsFlowViz.Simulation.ConfigText;
+
+/// <summary>
+/// Turns byte offsets of a UTF-8 text into lines and columns, both from 1, columns in characters.
+/// </summary>
+internal sealed class JsonPositions
+{
+    private readonly byte[] _bytes;
+    private readonly List<int> _starts = [0];
+
+    public JsonPositions(byte[] bytes)
+    {
+        _bytes = bytes;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] == (byte)'\n')
+            {
+                _starts.Add(i + 1);
+            }
+        }
+    }
+
+    /// <summary>Where the byte at this offset stands; the end of the text for an offset behind it.</summary>
+    public (int Line, int Column) At(long offset)
+    {
+        var at = (int)Math.Clamp(offset, 0, _bytes.Length);
+        var found = _starts.BinarySearch(at);
+        var line = found >= 0 ? found : ~found - 1;
+        var before = _bytes.AsSpan(_starts[line], at - _starts[line]);
+        return (line + 1, Encoding.UTF8.GetCharCount(before) + 1);
+    }
+}

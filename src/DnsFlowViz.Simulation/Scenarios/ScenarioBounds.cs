@@ -1,0 +1,59 @@
+namespace DnsFlowViz.Simulation.Scenarios;
+
+/// <summary>How large a scenario may be. Each bound has a sentence of its own when it is reached.</summary>
+public static class ScenarioBounds
+{
+    /// <summary>Bytes of the scenario's text in UTF-8.</summary>
+    public const int TextBytes = 1_048_576;
+
+    /// <summary>Machines.</summary>
+    public const int Nodes = 40;
+
+    /// <summary>Pairs with a delay of their own.</summary>
+    public const int Links = 200;
+
+    /// <summary>Steady traffics.</summary>
+    public const int Workloads = 50;
+
+    /// <summary>Things that happen once.</summary>
+    public const int Triggers = 1_000;
+
+    /// <summary>Stretches of the speed schedule.</summary>
+    public const int SpeedSteps = 100;
+
+    /// <summary>Sentences about what is left out.</summary>
+    public const int LeftOut = 20;
+
+    /// <summary>Config files of one node.</summary>
+    public const int Files = 10;
+
+    /// <summary>Bytes of one config file in UTF-8.</summary>
+    public const int FileBytes = 65_536;
+
+    /// <summary>Length of a run, microseconds of virtual time.</summary>
+    public const long HorizonUs = 3_600_000_000;
+
+    /// <summary>Lookups per second of all workloads together, in thousandths.</summary>
+    public const long PerSecondMilli = 20_000_000;
+
+    /// <summary>Delay and jitter of a link together, microseconds.</summary>
+    public const long DelayUs = 2_000_000;
+
+    /// <summary>Loss of a link, parts per million.</summary>
+    public const int LossPpm = 1_000_000;
+
+    /// <summary>Characters of an id.</summary>
+    public const int IdLength = 40;
+
+    /// <summary>Characters of a title, label or sentence.</summary>
+    public const int TitleLength = 200;
+
+    /// <summary>Width of the diagram's world.</summary>
+    public const int WorldWidth = 1_104;
+
+    /// <summary>Height of the diagram's world.</summary>
+    public const int WorldHeight = 584;
+
+    /// <summary>Largest slowdown of the speed schedule.</summary>
+    public const int Slowdown = 100_000;
+}
