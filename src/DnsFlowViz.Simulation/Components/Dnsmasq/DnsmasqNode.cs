@@ -1,10 +1,214 @@
+using DnsFlowViz.Simulation.Dns;
+using DnsFlowViz.Simulation.Kernel;
+using DnsFlowViz.Simulation.Network;
+using DnsFlowViz.Simulation.Trace;
+
 namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 
-/// <summary>Being written.</summary>
-public sealed class DnsmasqNode : Node
+/// <summary>
+/// dnsmasq: one thread that reads upstream replies first and then at most one client query per turn (rule D3), one
+/// table of forwarded queries, one cache. How a query and a reply are handled stands in the two other parts.
+/// </summary>
+public sealed partial class DnsmasqNode : Node
 {
-    /// <summary>Being written.</summary>
+    private const int TurnEnds = 1;
+    private const int OldestComesOfAge = 2;
+    private const int SweepUnanswered = 3;
+
+    private readonly SocketBuffer _queries = new();
+    private readonly Queue<Message> _replies = new(256);
+    private readonly ForwardTable _table;
+    private readonly AnswerCache _cache;
+    private DnsmasqOptions _options;
+    private Routing _routing = null!;
+    private int[] _serverNodes = [];
+    private ushort[] _serverLines = [];
+    private ushort _forwardMaxLine;
+    private ushort _strictOrderLine;
+    private RandomStream _times = null!;
+    private RandomStream _ids = null!;
+    private Message _reading;
+    private bool _turnRuns;
+    private bool _stalled;
+    private bool _hasBeenFull;
+    private long _limitLoggedSecond = -1;
+    private Alarm _oldestAlarm = Alarm.None;
+    private Alarm _sweepAlarm = Alarm.None;
+    private int _lastGoodServer = -1;
+    private int _sinceTest;
+    private long _testSecond;
+
+    /// <summary>A dnsmasq of a version with its config texts.</summary>
     public DnsmasqNode(string version, IReadOnlyDictionary<string, string> files)
+        : this(OptionsOf(version, files))
     {
+    }
+
+    /// <summary>A dnsmasq with these options.</summary>
+    public DnsmasqNode(DnsmasqOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        _table = new ForwardTable(DnsmasqRules.Capacity(options.Version, options.ForwardMax));
+        _cache = new AnswerCache(options.CacheSize);
+    }
+
+    /// <inheritdoc />
+    public override long UsualDowntimeNs => 50 * Instant.Millisecond;
+
+    /// <inheritdoc />
+    public override void Start()
+    {
+        _times = Context.Stream("processing");
+        _ids = Context.Stream("ids");
+        TakeUp();
+        Context.Print(LogLine.DnsmasqStarted, number: _options.CacheSize);
+    }
+
+    /// <inheritdoc />
+    public override void Stop()
+    {
+        while (_table.Oldest >= 0)
+        {
+            Free(_table.Oldest, SlotEnd.Stopped, RuleId.None);
+        }
+
+        _queries.Clear();
+        _replies.Clear();
+        _table.Clear();
+        _cache.Clear();
+        (_turnRuns, _stalled, _hasBeenFull, _limitLoggedSecond) = (false, false, false, -1);
+        (_lastGoodServer, _sinceTest, _testSecond) = (-1, 0, 0);
+    }
+
+    /// <inheritdoc />
+    public override void Reload(IReadOnlyDictionary<string, string> files)
+    {
+        // A running dnsmasq keeps its table; what it takes up anew are its servers and addresses, and the cache is cleared.
+        _options = OptionsOf(_options.Version.ToString(), files) with { ForwardMax = _options.ForwardMax };
+        _cache.Clear();
+        TakeUp();
+    }
+
+    /// <inheritdoc />
+    public override void OnQuery(in Message query)
+    {
+        var fits = _queries.TryAdd(query);
+        Context.Note(fits ? TraceKind.QueryArrived : TraceKind.QueryDropped, query.Query, _queries.Count, peer: query.From);
+        BeginTurn();
+    }
+
+    /// <inheritdoc />
+    public override void OnAnswer(in Message answer)
+    {
+        _replies.Enqueue(answer);
+        BeginTurn();
+    }
+
+    /// <inheritdoc />
+    public override void OnAlarm(int kind, int subject)
+    {
+        switch (kind)
+        {
+            case TurnEnds:
+                _turnRuns = false;
+                HandleWhatWasRead();
+                BeginTurn();
+                break;
+            case OldestComesOfAge:
+                BeginTurn();
+                break;
+            case SweepUnanswered:
+                Sweep();
+                break;
+        }
+    }
+
+    private static DnsmasqOptions OptionsOf(string version, IReadOnlyDictionary<string, string> files)
+    {
+        DnsmasqVersion.TryParse(version, out var known);
+        return DnsmasqConfig.Parse(known, files).Options;
+    }
+
+    private void TakeUp()
+    {
+        _routing = new Routing(_options, Context.Names);
+        _serverNodes = [.. _options.Servers.Select(server => server.Address is null ? -1 : Context.NodeAt(server.Address))];
+        _serverLines = [.. _options.Servers.Select(server => Context.LineNumber(server.Line))];
+        _forwardMaxLine = Context.LineNumber(_options.ForwardMaxLine);
+        _strictOrderLine = Context.LineNumber(_options.StrictOrderLine);
+    }
+
+    private void BeginTurn()
+    {
+        if (_turnRuns)
+        {
+            return;
+        }
+
+        var mayRead = MayReadQueries();
+        if (_replies.Count > 0)
+        {
+            _reading = _replies.Dequeue();
+            EndTurnAfter(ProcessingTimes.DnsmasqReplyNs, ProcessingTimes.DnsmasqReplySpreadNs);
+        }
+        else if (mayRead && _queries.Count > 0)
+        {
+            _reading = _queries.Take();
+            EndTurnAfter(ProcessingTimes.DnsmasqQueryNs, ProcessingTimes.DnsmasqQuerySpreadNs);
+        }
+    }
+
+    private void EndTurnAfter(long ns, long spreadNs)
+    {
+        _turnRuns = true;
+        Context.After(ns + _times.Below(spreadNs), TurnEnds);
+    }
+
+    private void HandleWhatWasRead()
+    {
+        if (_reading.IsAnswer)
+        {
+            HandleReply(_reading);
+        }
+        else
+        {
+            HandleQuery(_reading);
+        }
+    }
+
+    /// <summary>What <c>set_dns_listeners</c> asks before every poll: is a record to be had? (Rule D4.)</summary>
+    private bool MayReadQueries()
+    {
+        if (!DnsmasqRules.StopsReadingAtTheLimit(_options.Version))
+        {
+            return true;
+        }
+
+        var free = HasRecord();
+        Context.Cancel(_oldestAlarm);
+        if (!free)
+        {
+            PrintLimit();
+            var age = DnsmasqRules.AgeSeconds(_table[_table.Oldest].TakenAt, Context.Now);
+            _oldestAlarm = Context.After((DnsmasqRules.TimeoutSeconds - age) * Instant.Second, OldestComesOfAge);
+        }
+
+        if (_stalled == free)
+        {
+            _stalled = !free;
+            Context.Note(free ? TraceKind.ReadingResumed : TraceKind.ReadingStopped, a: _queries.Count, rule: RuleIds.StopsReading);
+        }
+
+        return free;
+    }
+
+    private void PrintLimit()
+    {
+        if (DnsmasqRules.LogsTheLimit(_limitLoggedSecond, Context.Now))
+        {
+            _limitLoggedSecond = Context.Now.WholeSeconds;
+            Context.Print(LogLine.DnsmasqMaximumReached, number: _options.ForwardMax, rule: RuleIds.LogLine);
+        }
     }
 }

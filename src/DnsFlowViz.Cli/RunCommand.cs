@@ -1,0 +1,94 @@
+using System.CommandLine;
+using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Reports.Summaries;
+using DnsFlowViz.Simulation.Recordings;
+using DnsFlowViz.Simulation.Running;
+using DnsFlowViz.Simulation.Scenarios;
+using DnsFlowViz.Simulation.Trace;
+
+namespace DnsFlowViz.Cli;
+
+/// <summary><c>dnsflow run</c>: plays a scenario to its end and prints it in numbers.</summary>
+internal static class RunCommand
+{
+    private const int Slice = 100_000;
+
+    public static Command Create()
+    {
+        var scenario = new Argument<string>("scenario") { Description = "Id of a shipped scenario, or a scenario file." };
+        var seed = new Option<ulong?>("--seed") { Description = "Seed of all chance; the scenario's own when left out." };
+        var length = new Option<string?>("--for") { Description = "How long to play, such as 120s; the scenario's own when left out." };
+        var json = new Option<bool>("--json") { Description = "Print JSON." };
+        var trace = new Option<string?>("--trace") { Description = "Write every event as a line of text into this file." };
+        var command = new Command("run", "Plays a scenario and says what happened.") { scenario, seed, length, json, trace };
+        command.SetAction(parsed => Run(new RunRequest(
+            parsed.GetRequiredValue(scenario),
+            parsed.GetValue(seed),
+            parsed.GetValue(length),
+            parsed.GetValue(json),
+            parsed.GetValue(trace))));
+        return command;
+    }
+
+    private static int Run(RunRequest request)
+    {
+        var horizonUs = 0L;
+        if (request.Length is not null && !HorizonText.TryRead(request.Length, out horizonUs))
+        {
+            Console.Error.WriteLine(
+                $"--for {request.Length}: write a whole number with us, ms, s or m, at most 3600s; for example --for 120s.");
+            return ExitCode.Usage;
+        }
+
+        if (ScenarioFiles.Read(request.Scenario) is not { } text)
+        {
+            return ExitCode.BadInput;
+        }
+
+        var read = ScenarioReader.Read(text);
+        foreach (var finding in read.Findings.Where(finding => finding.Severity != Diagnostic.Note))
+        {
+            Console.Error.WriteLine(finding);
+        }
+
+        return read.Scenario is null ? ExitCode.BadInput : Play(request, read.Scenario, horizonUs);
+    }
+
+    private static int Play(RunRequest request, Scenario scenario, long horizonUs)
+    {
+        var seed = request.Seed ?? scenario.Seed;
+        var played = horizonUs > 0 ? scenario with { HorizonUs = horizonUs } : scenario;
+        var recorder = new Recorder(played, seed, []);
+        while (recorder.Advance(Slice))
+        {
+            // The run is played in slices only so that a host with other work could do it in between; here there is none.
+        }
+
+        var recording = recorder.Recording;
+        var summary = SummaryBuilder.Build(recording.Run, RunIds.Compute(played, seed, []), recording.CutBy);
+        Console.Out.WriteLine(request.Json ? SummaryJson.Write(summary) : SummaryText.Write(summary));
+        if (request.Trace is not null)
+        {
+            WriteTrace(recording.Run, request.Trace);
+        }
+
+        if (recording.CutBy is not null)
+        {
+            Console.Error.WriteLine(recording.CutBy);
+            return ExitCode.Bound;
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private static void WriteTrace(SimulatedRun run, string file)
+    {
+        using var writer = new StreamWriter(file) { NewLine = "\n" };
+        for (var i = 0; i < run.Trace.Count; i++)
+        {
+            writer.WriteLine(TraceText.Of(run, run.Trace[i]));
+        }
+    }
+
+    private sealed record RunRequest(string Scenario, ulong? Seed, string? Length, bool Json, string? Trace);
+}

@@ -1,0 +1,122 @@
+using DnsFlowViz.Simulation.Components.Consul;
+using DnsFlowViz.Simulation.Components.Dnsmasq;
+using DnsFlowViz.Simulation.Kernel;
+using DnsFlowViz.Simulation.Running;
+using DnsFlowViz.Simulation.Scenarios;
+using DnsFlowViz.Simulation.Trace;
+
+namespace DnsFlowViz.Reports.Summaries;
+
+/// <summary>Puts a finished run into numbers.</summary>
+public static class SummaryBuilder
+{
+    /// <summary>Log lines of one kind that are listed per node; the run itself has them all.</summary>
+    public const int MostLinesOfAKind = 1_000;
+
+    /// <summary>The summary of a run that has been played to its end.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="runId">Its id.</param>
+    /// <param name="cutBy">The bound that cut it, in words; null for none.</param>
+    public static RunSummary Build(SimulatedRun run, string runId, string? cutBy)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var scan = new RunScan(run);
+        var options = scan.Busiest < 0 ? null : scan.OptionsOf(scan.Busiest);
+        return new RunSummary
+        {
+            RunId = runId,
+            TraceHash = run.Trace.Hash(run.Queries),
+            Events = run.Trace.Count,
+            PeakSlots = scan.PeakSlots,
+            SlotLimit = options?.ForwardMax ?? 0,
+            SlotCapacity = options is null ? 0 : DnsmasqRules.Capacity(options.Version, options.ForwardMax),
+            MeanSlotsAfterLimit = scan.MeanSlotsAfterLimit,
+            TimeToLimitMs = scan.LimitNs < 0 || scan.FirstDsNs < 0 ? null : (scan.LimitNs - scan.FirstDsNs) / 1e6,
+            Laps = scan.LoopQueriesNs.Count,
+            DeepestLap = scan.DeepestLap,
+            LoopQueriesPerSecond = LoopRate(run, scan),
+            Retries = scan.Retries,
+            QueueDrops = scan.QueueDrops,
+            AliveAtEnd = scan.LoopQueriesNs.Count > 0 && scan.LoopQueriesNs[^1] > scan.EndNs - Phase.AliveNs,
+            FirstClientAnswer = scan.FirstClientAnswer,
+            LogLines = LogLines(run, scan),
+            Workloads = [.. run.Scenario.Workloads.Select((workload, i) => Workload(run, scan, workload, i))],
+            CutBy = cutBy,
+        };
+    }
+
+    private static double LoopRate(SimulatedRun run, RunScan scan)
+    {
+        var cycle = CycleNs(run);
+        var cycles = scan.FirstDsNs < 0 ? 0 : (scan.EndNs - scan.FirstDsNs) / cycle;
+        if (cycles < 2)
+        {
+            return 0;
+        }
+
+        var (from, to) = (scan.FirstDsNs + cycle, scan.FirstDsNs + (cycle * cycles));
+        var inside = scan.LoopQueriesNs.Count(at => at >= from && at < to);
+        return Math.Round(inside * 1e9 / (to - from), 3);
+    }
+
+    /// <summary>The recursor timeout of the first Consul: the period in which a full loop turns.</summary>
+    private static long CycleNs(SimulatedRun run)
+    {
+        var consul = run.Scenario.Nodes.FirstOrDefault(node => node.Kind == NodeKind.Consul);
+        return consul is null
+            ? 2 * Instant.Second
+            : ConsulConfig.Parse(consul.Version, consul.Files).Options.RecursorTimeoutNs;
+    }
+
+    private static List<PrintedLine> LogLines(SimulatedRun run, RunScan scan)
+    {
+        var listed = new Dictionary<(byte Node, int Kind), int>();
+        var lines = new List<PrintedLine>();
+        foreach (var number in scan.LogEvents)
+        {
+            ref readonly var item = ref run.Trace[number];
+            var count = listed.GetValueOrDefault((item.Node, item.A));
+            if (count < MostLinesOfAKind)
+            {
+                listed[(item.Node, item.A)] = count + 1;
+                lines.Add(new PrintedLine(item.AtNs / 1e6, run.Scenario.Nodes[item.Node].Id, LogText.Of(run, item)));
+            }
+        }
+
+        return lines;
+    }
+
+    private static WorkloadSummary Workload(SimulatedRun run, RunScan scan, Workload workload, int number)
+    {
+        var lookups = scan.Lookups.Where(lookup => lookup.Workload == number).ToList();
+        var all = LookupStatistics.Count(lookups);
+        return new WorkloadSummary
+        {
+            Name = workload.Name,
+            Sent = all.Sent,
+            Answered = all.Answered,
+            Failed = all.Failed,
+            SuccessPercent = all.SuccessPercent,
+            LatencyP50Ms = all.LatencyP50Ms,
+            LatencyP95Ms = all.LatencyP95Ms,
+            Phases = [.. Phase.Of(run, scan).Select(phase => Summarize(phase, lookups))],
+        };
+    }
+
+    private static PhaseSummary Summarize(Phase phase, List<Lookup> lookups)
+    {
+        var counts = LookupStatistics.Count(lookups.Where(lookup => lookup.SentNs >= phase.FromNs && lookup.SentNs < phase.ToNs));
+        return new PhaseSummary
+        {
+            Name = phase.Name,
+            FromMs = phase.FromNs / 1e6,
+            ToMs = phase.ToNs / 1e6,
+            Sent = counts.Sent,
+            Answered = counts.Answered,
+            Failed = counts.Failed,
+            SuccessPercent = counts.SuccessPercent,
+            LatencyP50Ms = counts.LatencyP50Ms,
+            LatencyP95Ms = counts.LatencyP95Ms,
+        };
+    }
+}

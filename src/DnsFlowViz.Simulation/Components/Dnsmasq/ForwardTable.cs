@@ -1,0 +1,135 @@
+using DnsFlowViz.Simulation.Dns;
+using DnsFlowViz.Simulation.Kernel;
+
+namespace DnsFlowViz.Simulation.Components.Dnsmasq;
+
+/// <summary>
+/// The table of forwarded queries, bounded by its capacity. A record keeps its place, which is the slot on screen. The
+/// oldest record is known at once, because ages only ever grow in the order of taking.
+/// </summary>
+public sealed class ForwardTable
+{
+    private readonly ForwardRecord[] _records;
+    private readonly int[] _free;
+    private readonly Dictionary<ulong, int> _bySender;
+    private readonly bool[] _idInUse = new bool[65536];
+    private int _freeCount;
+    private int _oldest = -1;
+    private int _youngest = -1;
+
+    /// <summary>An empty table of so many records.</summary>
+    public ForwardTable(int capacity)
+    {
+        _records = new ForwardRecord[capacity];
+        _free = new int[capacity];
+        _bySender = new Dictionary<ulong, int>(capacity * 2);
+        Clear();
+    }
+
+    /// <summary>Records it can hold.</summary>
+    public int Capacity => _records.Length;
+
+    /// <summary>Records in use.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Records ever used since the daemon started: the length of dnsmasq's list, which never shrinks.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>True when a record of the list is unused.</summary>
+    public bool HasUnused => Count < Length;
+
+    /// <summary>Slot of the oldest record; -1 when none is in use.</summary>
+    public int Oldest => _oldest;
+
+    /// <summary>A record by its slot.</summary>
+    public ref ForwardRecord this[int slot] => ref _records[slot];
+
+    /// <summary>True when a forwarded query carries this id.</summary>
+    public bool UsesId(ushort id) => _idInUse[id];
+
+    /// <summary>Slot of the record of this very asker (address, port, id) for this question; -1 when there is none.</summary>
+    public int FindBySender(in Message query) =>
+        _bySender.TryGetValue(SenderKey(query), out var slot) && _records[slot].Asked.Question == query.Question ? slot : -1;
+
+    /// <summary>Takes an unused place. There must be one: see <see cref="Count"/> and <see cref="Capacity"/>.</summary>
+    public int Take(in Message asked, ushort newId, ushort port, Instant now)
+    {
+        var slot = _free[--_freeCount];
+        Count++;
+        Length = Math.Max(Length, Count);
+        _idInUse[newId] = true;
+        _bySender[SenderKey(asked)] = slot;
+        _records[slot] = new ForwardRecord
+        {
+            InUse = true, TakenAt = now, Asked = asked, NewId = newId, Port = port, OutQuery = -1,
+            Older = _youngest, Younger = -1,
+        };
+        if (_youngest >= 0)
+        {
+            _records[_youngest].Younger = slot;
+        }
+        else
+        {
+            _oldest = slot;
+        }
+
+        _youngest = slot;
+        return slot;
+    }
+
+    /// <summary>Frees a record.</summary>
+    public void Free(int slot)
+    {
+        ref var record = ref _records[slot];
+        Unlink(record);
+        record.InUse = false;
+        _idInUse[record.NewId] = false;
+        var key = SenderKey(record.Asked);
+        if (_bySender.TryGetValue(key, out var known) && known == slot)
+        {
+            _bySender.Remove(key);
+        }
+
+        _free[_freeCount++] = slot;
+        Count--;
+    }
+
+    /// <summary>Empties the table, as a restart does.</summary>
+    public void Clear()
+    {
+        for (var slot = 0; slot < _records.Length; slot++)
+        {
+            _records[slot].InUse = false;
+            _free[slot] = _records.Length - 1 - slot;
+        }
+
+        _freeCount = _records.Length;
+        _bySender.Clear();
+        Array.Clear(_idInUse);
+        (_oldest, _youngest, Count, Length) = (-1, -1, 0, 0);
+    }
+
+    private void Unlink(in ForwardRecord record)
+    {
+        if (record.Older >= 0)
+        {
+            _records[record.Older].Younger = record.Younger;
+        }
+        else
+        {
+            _oldest = record.Younger;
+        }
+
+        if (record.Younger >= 0)
+        {
+            _records[record.Younger].Older = record.Older;
+        }
+        else
+        {
+            _youngest = record.Older;
+        }
+    }
+
+    private static ulong SenderKey(in Message query) =>
+        ((ulong)query.From << 32) | ((ulong)query.Port << 16) | query.Id;
+}

@@ -1,0 +1,23 @@
+using DnsFlowViz.Simulation.Trace;
+
+namespace DnsFlowViz.Simulation.Components.Dnsmasq;
+
+/// <summary>The names under which dnsmasq's decisions stand in the trace.</summary>
+internal static class RuleIds
+{
+    public static readonly RuleId Timeout = RuleId.Of('D', 1);
+    public static readonly RuleId StopsReading = RuleId.Of('D', 4);
+    public static readonly RuleId TakesOver = RuleId.Of('D', 9);
+    public static readonly RuleId Capacity = RuleId.Of('D', 10);
+    public static readonly RuleId LogLine = RuleId.Of('D', 14);
+    public static readonly RuleId Route = RuleId.Of('D', 15);
+    public static readonly RuleId FirstSend = RuleId.Of('D', 17);
+    public static readonly RuleId Reply = RuleId.Of('D', 18);
+    public static readonly RuleId Retry = RuleId.Of('D', 19);
+    public static readonly RuleId StrictOrder = RuleId.Of('D', 20);
+    public static readonly RuleId Retransmission = RuleId.Of('D', 21);
+    public static readonly RuleId Cache = RuleId.Of('D', 31);
+    public static readonly RuleId ToldServfail = RuleId.Of('T', 1);
+    public static readonly RuleId ToldRetry = RuleId.Of('T', 2);
+    public static readonly RuleId ToldAge = RuleId.Of('T', 3);
+}
