@@ -1,6 +1,7 @@
 using DnsFlowViz.Web.Components;
 using DnsFlowViz.Web.Hosting;
 using DnsFlowViz.Web.Hubs;
+using DnsFlowViz.Web.Runs;
 using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
 
@@ -34,6 +35,8 @@ app.MapScenarioSchema();
 app.MapRazorComponents<App>()
     .AddInteractiveWebAssemblyRenderMode()
     .AddAdditionalAssemblies(typeof(DnsFlowViz.Ui._Imports).Assembly);
+// A shipped scenario that cannot be run stops the start, not the first viewer.
+app.Services.GetRequiredService<RunLibrary>();
 app.SayWhere();
 await app.RunAsync();
 return 0;

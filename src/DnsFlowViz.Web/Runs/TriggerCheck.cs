@@ -1,81 +1,66 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using DnsFlowViz.Contracts.Runs;
-using DnsFlowViz.Contracts.Wire;
 using DnsFlowViz.Simulation.Scenarios;
 
 namespace DnsFlowViz.Web.Runs;
 
 /// <summary>
-/// Checks what a viewer adds to a scenario. The added triggers are written into the scenario's text and the
-/// scenario's own reader judges it, so a trigger of a viewer and one in a file obey the same rules in the
-/// same words.
+/// Checks what a viewer adds to a scenario. A trigger in a file was read word by word before the scenario's
+/// checks see it; one that comes over the hub was not, so what the reader would have refused is refused here
+/// first.
 /// </summary>
-public static partial class TriggerCheck
+public static class TriggerCheck
 {
-    /// <summary>Errors in the added triggers; their places count from the first added one.</summary>
+    /// <summary>Why the added triggers cannot be played; empty when they can.</summary>
     public static Diagnostic[] Check(Scenario scenario, Trigger[] added)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(added);
-        if (added.Length == 0)
-        {
-            return [];
-        }
-
         if (added.Length > RunBounds.AddedTriggers)
         {
-            return [Error(
-                "run.triggers",
-                $"A run takes at most {RunBounds.AddedTriggers} added triggers; begin a new run.")];
+            return
+            [
+                Error(
+                    "triggers",
+                    $"A run takes at most {RunBounds.AddedTriggers} added triggers; begin a new run."),
+            ];
         }
 
-        var empty = Array.FindIndex(added, trigger => trigger is null);
-        if (empty >= 0)
-        {
-            return [Error($"run.triggers[{empty}]", "This trigger is null; leave it out.")];
-        }
-
-        var read = ScenarioReader.Read(WithTriggers(scenario, added));
-        return [.. read.Findings
-            .Where(finding => finding.Severity == Diagnostic.Error)
-            .Select(finding => Rebase(finding, scenario.Triggers.Count))];
+        var incomplete = added.SelectMany((trigger, i) => Gaps(trigger, $"triggers[{i}]")).ToArray();
+        return incomplete.Length > 0
+            ? incomplete
+            : [.. TriggerChecks.Check(scenario, added).Where(found => found.Severity == Diagnostic.Error)];
     }
 
-    private static string WithTriggers(Scenario scenario, Trigger[] added)
+    private static IEnumerable<Diagnostic> Gaps(Trigger? trigger, string place)
     {
-        var text = JsonNode.Parse(scenario.SourceText)!.AsObject();
-        if (text["triggers"] is not JsonArray triggers)
+        if (trigger is null)
         {
-            text["triggers"] = triggers = [];
+            yield return Error(place, "This trigger is null; leave it out.");
+            yield break;
         }
 
-        foreach (var trigger in added)
+        if (string.IsNullOrEmpty(trigger.Do))
         {
-            triggers.Add(JsonSerializer.SerializeToNode(trigger, ContractsJson.Default.Trigger));
+            yield return Error($"{place}.do", "It does not say what is done; write \"restart\", say.");
         }
 
-        return text.ToJsonString();
-    }
+        if (string.IsNullOrEmpty(trigger.Node))
+        {
+            yield return Error($"{place}.node", "It does not say to which node; write the id of one.");
+        }
 
-    private static Diagnostic Rebase(Diagnostic finding, int own)
-    {
-        var place = Numbered().Replace(
-            finding.Place,
-            match => $"run.triggers[{int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) - own}]");
-        // Only a config text is as the viewer wrote it; lines of the joined text would mean nothing to
-        // anybody.
-        var isInsideText = place.EndsWith(".text", StringComparison.Ordinal);
-        return isInsideText
-            ? finding with { Place = place }
-            : finding with { Place = place, Line = 0, Column = 0 };
+        if (trigger.To is "")
+        {
+            yield return Error($"{place}.to", "The other end is empty; write the id of a node.");
+        }
+
+        if (trigger.DowntimeUs is < 0 or > ScenarioBounds.HorizonUs)
+        {
+            yield return Error(
+                $"{place}.downtimeUs",
+                $"A downtime is from 0 to {ScenarioBounds.HorizonUs} µs; {trigger.DowntimeUs} is outside.");
+        }
     }
 
     private static Diagnostic Error(string place, string message) =>
         new(place, 0, 0, Diagnostic.Error, message);
-
-    [GeneratedRegex(@"^(?:scenario\.)?triggers\[(\d+)\]")]
-    private static partial Regex Numbered();
 }
