@@ -6,7 +6,7 @@ namespace DnsFlowViz.Web.Tests.Runs;
 public sealed class ScriptedReel(long first, long end, FakeClock clock) : IFrameReel
 {
     /// <summary>The frames up to here, without it, are recorded.</summary>
-    public long RecordedTo { get; set; } = end;
+    public long RecordedTo { get; set; } = long.MaxValue;
 
     public long First => first;
 
