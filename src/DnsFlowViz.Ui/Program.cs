@@ -1,6 +1,10 @@
+using DnsFlowViz.Ui.State;
+using DnsFlowViz.Ui.Theme;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 using MudBlazor.Services;
 
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.Services.AddMudServices();
+builder.Services.AddScoped<IRunSource, HubRunSource>();
+builder.Services.AddStage();
 await builder.Build().RunAsync();

@@ -156,8 +156,9 @@ internal sealed class RunScan
         if (!_options.TryGetValue(node, out var options))
         {
             var described = _run.Scenario.Nodes[node];
-            DnsmasqVersion.TryParse(described.Version, out var version);
-            options = DnsmasqConfig.Parse(version, described.Files).Options;
+            options = DnsmasqVersion.TryParse(described.Version, out var version)
+                ? DnsmasqConfig.Parse(version, described.Files).Options
+                : new DnsmasqOptions();
             _options.Add(node, options);
         }
 

@@ -16,15 +16,20 @@ internal static class NodeFactory
         NodeKind.Dnsmasq => new DnsmasqNode(node.Version, node.Files),
         NodeKind.Consul => new ConsulNode(node.Version, node.Files),
         NodeKind.SystemdResolved => new ResolvedNode(node.Version, node.Files),
-        NodeKind.ToldClient => new ToldClientNode(ServerOf(scenario)),
-        NodeKind.Client => new StubClientNode(ServerOf(scenario), LoadsOf(scenario, node)),
+        NodeKind.ToldClient => new ToldClientNode(ServerOf(scenario, node)),
+        NodeKind.Client => new StubClientNode(ServerOf(scenario, node), LoadsOf(scenario, node)),
         NodeKind.Upstream => new UpstreamNode(node.Files),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node.Kind, "A checked scenario has no such node kind."),
     };
 
-    /// <summary>A client asks the first dnsmasq of the scenario.</summary>
-    private static string ServerOf(Scenario scenario) =>
-        scenario.Nodes.FirstOrDefault(other => other.Kind == NodeKind.Dnsmasq)?.Address ?? "";
+    /// <summary>A client asks the first nameserver of its resolv.conf, or else the first dnsmasq of the scenario.</summary>
+    private static string ServerOf(Scenario scenario, ScenarioNode node)
+    {
+        var own = ResolvConf.Parse(node.Files).Options.Nameservers;
+        return own.Count > 0
+            ? own[0].Address
+            : scenario.Nodes.FirstOrDefault(other => other.Kind == NodeKind.Dnsmasq)?.Address ?? "";
+    }
 
     private static List<Load> LoadsOf(Scenario scenario, ScenarioNode node) =>
     [

@@ -44,10 +44,6 @@ public sealed partial class RunStore
     public void Take(Frame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        if (Picture?.Accept(frame) == true)
-        {
-            PlayheadNs = frame.ToNs;
-            FrameArrived?.Invoke(frame);
-        }
+        Take(frame, frame.ToNs);
     }
 }

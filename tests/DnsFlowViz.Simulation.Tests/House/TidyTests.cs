@@ -5,7 +5,7 @@ namespace DnsFlowViz.Simulation.Tests.House;
 /// <summary>The rules of the house that no compiler knows. They read the sources, so a broken one names file and line.</summary>
 public sealed partial class TidyTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = RepositoryRoot.Path;
 
     [Fact]
     public void No_file_is_longer_than_400_lines() =>
@@ -111,18 +111,6 @@ public sealed partial class TidyTests
         select file;
 
     private static string Name(string file) => Path.GetRelativePath(Root, file);
-
-    private static string FindRoot()
-    {
-        var at = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(at, "DnsFlowViz.sln")))
-        {
-            at = Path.GetDirectoryName(at.TrimEnd(Path.DirectorySeparatorChar))
-                ?? throw new InvalidOperationException("Run the tests from a clone: DnsFlowViz.sln was not found above them.");
-        }
-
-        return at;
-    }
 
     [GeneratedRegex(@"(^|/)(common|shared|helpers?|utils?|utilities|services|managers?|misc|model)/", RegexOptions.IgnoreCase)]
     private static partial Regex EmptyName();

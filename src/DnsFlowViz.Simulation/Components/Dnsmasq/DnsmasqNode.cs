@@ -95,7 +95,12 @@ public sealed partial class DnsmasqNode : Node
     {
         var fits = _queries.TryAdd(query);
         Context.Note(fits ? TraceKind.QueryArrived : TraceKind.QueryDropped, query.Query, _queries.Count, peer: query.From);
-        BeginTurn();
+
+        // A socket that is left out of the poll set does not wake the daemon.
+        if (!_stalled)
+        {
+            BeginTurn();
+        }
     }
 
     /// <inheritdoc />
@@ -126,8 +131,9 @@ public sealed partial class DnsmasqNode : Node
 
     private static DnsmasqOptions OptionsOf(string version, IReadOnlyDictionary<string, string> files)
     {
-        DnsmasqVersion.TryParse(version, out var known);
-        return DnsmasqConfig.Parse(known, files).Options;
+        return DnsmasqVersion.TryParse(version, out var known)
+            ? DnsmasqConfig.Parse(known, files).Options
+            : throw new ArgumentException($"'{version}' is no version of dnsmasq; a checked scenario has none like it.", nameof(version));
     }
 
     private void TakeUp()

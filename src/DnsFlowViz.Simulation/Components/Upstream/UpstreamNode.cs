@@ -1,10 +1,54 @@
+using DnsFlowViz.Simulation.Dns;
+using DnsFlowViz.Simulation.Kernel;
+
 namespace DnsFlowViz.Simulation.Components.Upstream;
 
-/// <summary>Being written.</summary>
+/// <summary>The DNS of the outside world: it answers every query, always after the same time.</summary>
 public sealed class UpstreamNode : Node
 {
-    /// <summary>Being written.</summary>
+    private const int AnswerDue = 0;
+    private readonly WaitingQueries _waiting = new();
+    private UpstreamOptions _options;
+
+    /// <summary>An upstream with the options of its files.</summary>
     public UpstreamNode(IReadOnlyDictionary<string, string> files)
+        : this(new UpstreamOptions())
     {
+        ArgumentNullException.ThrowIfNull(files);
+    }
+
+    /// <summary>An upstream with these options.</summary>
+    public UpstreamNode(UpstreamOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+    }
+
+    /// <inheritdoc />
+    public override void Stop() => _waiting.Clear();
+
+    /// <inheritdoc />
+    public override void OnQuery(in Message query)
+    {
+        var place = _waiting.Hold(query);
+        if (place >= 0)
+        {
+            Context.After(_options.AnswerAfterUs * Instant.Microsecond, AnswerDue, place);
+        }
+    }
+
+    /// <inheritdoc />
+    public override void OnAlarm(int kind, int subject)
+    {
+        var query = _waiting.Release(subject);
+        var exists = !UpstreamRules.DoesNotExist(Context.Names, query.Question);
+        var hasRecords = exists && UpstreamRules.HasRecords(Context.Names, query.Question);
+        var answer = new Answer(
+            exists ? Rcode.NOERROR : Rcode.NXDOMAIN,
+            hasRecords,
+            UpstreamRules.CarriesSoa(hasRecords),
+            HasOpt: false,
+            UpstreamRules.TtlSeconds);
+        Context.Answer(query, answer, UpstreamRules.AnswerRule(exists, hasRecords));
     }
 }

@@ -1,0 +1,29 @@
+using DnsFlowViz.Simulation.Dns;
+using DnsFlowViz.Simulation.Kernel;
+
+namespace DnsFlowViz.Simulation.Components.StubClient;
+
+/// <summary>A lookup that waits for its answer.</summary>
+internal struct Lookup
+{
+    /// <summary>The query as it was last sent.</summary>
+    public Message Query;
+
+    /// <summary>Workload, or -1 - trigger.</summary>
+    public int Workload;
+
+    /// <summary>How its client behaves: one of the names of <see cref="Scenarios.WorkloadClient"/>.</summary>
+    public string Client;
+
+    /// <summary>When it began.</summary>
+    public Instant Started;
+
+    /// <summary>Attempts made.</summary>
+    public int Attempts;
+
+    /// <summary>Rings when the attempt's wait is over.</summary>
+    public Alarm Wait;
+
+    /// <summary>True while somebody waits.</summary>
+    public bool IsOpen;
+}

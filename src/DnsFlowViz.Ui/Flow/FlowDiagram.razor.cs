@@ -1,0 +1,109 @@
+using System.Globalization;
+using DnsFlowViz.Contracts.Frames;
+using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Ui.State;
+using Microsoft.AspNetCore.Components;
+
+namespace DnsFlowViz.Ui.Flow;
+
+/// <summary>
+/// The diagram of the stage. Lines and words are rendered at most ten times a second; messages are drawn by the
+/// canvas module from every frame.
+/// </summary>
+public sealed partial class FlowDiagram : ComponentBase, IDisposable
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
+    private readonly string _canvasId = $"flow-{Guid.NewGuid():N}";
+    private readonly CanvasHandle _canvas = new();
+    private IFlowDiagram _diagram = default!;
+    private FlightArrays _arrays = default!;
+    private RenderPace _pace = default!;
+    private RunOpened? _arranged;
+    private string _layout = "";
+    private bool _layoutIsNew;
+
+    /// <summary>Where frames come from.</summary>
+    [Inject]
+    public required RunStore Store { get; set; }
+
+    /// <summary>The run whose nodes and links are shown.</summary>
+    [Parameter, EditorRequired]
+    public required RunOpened Run { get; set; }
+
+    /// <summary>The stage at the playhead.</summary>
+    [Parameter, EditorRequired]
+    public required Picture Picture { get; set; }
+
+    /// <summary>Called when a viewer chooses a slot on a board.</summary>
+    [Parameter]
+    public EventCallback<SlotView> OnSelect { get; set; }
+
+    /// <summary>Who arranges nodes and links: our own diagram unless another one is given.</summary>
+    [Parameter]
+    public Func<RunOpened, IFlowDiagram> Arrange { get; set; } = StageDiagram.Of;
+
+    private string ViewBox => string.Create(CultureInfo.InvariantCulture, $"0 0 {_diagram.Width} {_diagram.Height}");
+
+    private string WorldStyle =>
+        string.Create(CultureInfo.InvariantCulture, $"--world-w:{_diagram.Width}px;--world-h:{_diagram.Height}px");
+
+    private bool ShowsGrooves => _diagram.Rings.Any(ring => LoopState.Of(ring, Picture).Grooves > 0);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Store.FrameArrived -= OnFrame;
+        _pace.Dispose();
+        _canvas.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        _pace = new RenderPace(TimeProvider.System, Pace, () => _ = InvokeAsync(StateHasChanged));
+        Store.FrameArrived += OnFrame;
+    }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (ReferenceEquals(_arranged, Run))
+        {
+            return;
+        }
+
+        _arranged = Run;
+        _diagram = Arrange(Run);
+        var paths = new PathBook(_diagram);
+        _arrays = new FlightArrays(paths);
+        _layout = CanvasLayout.Of(_diagram, paths);
+        _layoutIsNew = true;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_layoutIsNew)
+        {
+            _layoutIsNew = false;
+            await _canvas.Attach(_canvasId, _layout);
+            DrawMarks(Picture.Frame);
+        }
+    }
+
+    private void OnFrame(Frame frame)
+    {
+        DrawMarks(frame);
+        _pace.Request();
+    }
+
+    private void DrawMarks(Frame frame)
+    {
+        if (_canvas.IsAttached)
+        {
+            var growth = _diagram.Rings.Count == 0 ? 0 : LoopState.Of(_diagram.Rings[0], Picture).Growth;
+            _arrays.Fill(frame, growth);
+            _canvas.Draw(_arrays.Ints, _arrays.Doubles);
+        }
+    }
+}

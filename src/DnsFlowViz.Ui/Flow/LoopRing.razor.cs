@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Components;
+
+namespace DnsFlowViz.Ui.Flow;
+
+/// <summary>
+/// The loop drawn as a loop: open with a dotted lower half until a question has come back, then one line, then a
+/// groove per ten open laps.
+/// </summary>
+public sealed partial class LoopRing : ComponentBase
+{
+    private FlowRing _bare = default!;
+    private bool _wasOpen;
+    private bool _closesNow;
+
+    /// <summary>Where it lies.</summary>
+    [Parameter, EditorRequired]
+    public required FlowRing Ring { get; set; }
+
+    /// <summary>How the loop stands.</summary>
+    [Parameter, EditorRequired]
+    public required LoopState State { get; set; }
+
+    /// <summary>Messages that one dot on the ring stands for; 1 when all are drawn.</summary>
+    [Parameter, EditorRequired]
+    public required int Sampled { get; set; }
+
+    private string StateName => (State.IsLive, State.HasClosed) switch
+    {
+        (true, _) => "live",
+        (false, true) => "quiet",
+        _ => "open",
+    };
+
+    private string Transform =>
+        $"translate({Number.Exact(Ring.Center.X)} {Number.Exact(Ring.Center.Y)}) scale({Number.Exact(Ring.Scale)})";
+
+    private string Turned => $"rotate({Number.Exact(Ring.Start * 180 / Math.PI)})";
+
+    private string Connectors
+    {
+        get
+        {
+            var (edge, card) = (Number.Exact(FlowRing.BaseRadius), Number.Exact(Ring.Reach / Ring.Scale));
+            return $"M{edge} 0H{card}M-{edge} 0H-{card}";
+        }
+    }
+
+    // The chevron is cut through the whole band, so its size follows the band.
+    private string Cut => Chevron((State.Growth / 2) + 2.5);
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        _bare = Ring.Bare;
+        _closesNow = _closesNow || (_wasOpen && State.IsLive);
+        _wasOpen = _wasOpen || !State.HasClosed;
+    }
+
+    private static double RadiusOf(int groove) => FlowRing.BaseRadius + (groove * LoopState.GroovePitch);
+
+    private static string Chevron(double half)
+    {
+        var (x, y) = (Number.Exact(half * 0.35), Number.Exact(half));
+        if (half > 6)
+        {
+            x = Number.Exact(Math.Min(7, half * 0.6));
+        }
+
+        return $"M-{x} -{y}L{x} 0L-{x} {y}";
+    }
+
+    private static string AtMiddle(FlowArc arc, double outwards)
+    {
+        var angle = (arc.From + arc.To) / 2;
+        var at = (arc with { Radius = arc.Radius + outwards }).At(angle);
+        var degrees = (angle * 180 / Math.PI) + 90;
+        return $"translate({Number.Exact(at.X)} {Number.Exact(at.Y)}) rotate({Number.Exact(degrees)})";
+    }
+}

@@ -1,0 +1,66 @@
+using DnsFlowViz.Contracts.Frames;
+
+namespace DnsFlowViz.Ui.Flow;
+
+/// <summary>
+/// Every way a message can take in a diagram, numbered as the canvas module numbers them. Questions and answers of
+/// one direction have ways of their own.
+/// </summary>
+public sealed class PathBook
+{
+    private readonly Dictionary<(int From, int To, bool Answer), int> _numbers = [];
+    private readonly List<CanvasPath> _paths = [];
+
+    /// <summary>Numbers the ways of a diagram.</summary>
+    public PathBook(IFlowDiagram diagram)
+    {
+        ArgumentNullException.ThrowIfNull(diagram);
+        foreach (var ring in diagram.Rings)
+        {
+            AddRing(ring);
+        }
+
+        foreach (var link in diagram.Links)
+        {
+            AddLink(link);
+        }
+    }
+
+    /// <summary>The ways, by number.</summary>
+    public IReadOnlyList<CanvasPath> Paths => _paths;
+
+    /// <summary>The number of the way a message takes; -1 when no link joins its two nodes.</summary>
+    public int NumberOf(FlightView flight) =>
+        _numbers.GetValueOrDefault((flight.From, flight.To, IsAnswer(flight.Mark)), -1);
+
+    /// <summary>True when this way runs along a ring.</summary>
+    public bool IsRing(int number) => number >= 0 && _paths[number].Arc is not null;
+
+    private static bool IsAnswer(FlightMark mark) => mark is not (FlightMark.Query or FlightMark.Loop);
+
+    private void AddRing(FlowRing ring)
+    {
+        var (forwarder, recursor) = (ring.Edge.Forwarder, ring.Edge.Recursor);
+        Add(forwarder, recursor, answer: false, CanvasPath.Along(ring.Out, 0.5, "on its way"));
+        Add(recursor, forwarder, answer: false, CanvasPath.Along(ring.Back, 0.5, "on its way back"));
+        Add(recursor, forwarder, answer: true, CanvasPath.Along(ring.OutAnswers, 0, ""));
+        Add(forwarder, recursor, answer: true, CanvasPath.Along(ring.BackAnswers, 0, ""));
+    }
+
+    private void AddLink(FlowLink link)
+    {
+        var (from, to) = (link.Line.From, link.Line.To);
+        Add(from, to, answer: false, CanvasPath.Along(link.Queries));
+        Add(to, from, answer: false, CanvasPath.Along(link.Queries.Reversed));
+        Add(from, to, answer: true, CanvasPath.Along(link.Answers));
+        Add(to, from, answer: true, CanvasPath.Along(link.Answers.Reversed));
+    }
+
+    private void Add(int from, int to, bool answer, CanvasPath path)
+    {
+        if (_numbers.TryAdd((from, to, answer), _paths.Count))
+        {
+            _paths.Add(path);
+        }
+    }
+}

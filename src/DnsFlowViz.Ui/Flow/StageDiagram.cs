@@ -1,0 +1,56 @@
+using DnsFlowViz.Contracts.Runs;
+
+namespace DnsFlowViz.Ui.Flow;
+
+/// <summary>Our own <see cref="IFlowDiagram"/>: cards lie where the run says, links take the nearest sides.</summary>
+public sealed class StageDiagram : IFlowDiagram
+{
+    /// <summary>Width of the world of the shipped layout; a layout that needs more makes the world larger.</summary>
+    public const double WorldWidth = 1104;
+
+    /// <summary>Height of the world of the shipped layout.</summary>
+    public const double WorldHeight = 584;
+
+    private const double Margin = 12;
+
+    private StageDiagram(FlowNode[] nodes, FlowLink[] links, FlowRing[] rings)
+    {
+        Nodes = nodes;
+        Links = links;
+        Rings = rings;
+        Width = Math.Max(WorldWidth, nodes.Select(node => node.Bounds.Right + Margin).DefaultIfEmpty().Max());
+        Height = Math.Max(WorldHeight, nodes.Select(node => node.Bounds.Bottom + Margin).DefaultIfEmpty().Max());
+    }
+
+    /// <inheritdoc/>
+    public double Width { get; }
+
+    /// <inheritdoc/>
+    public double Height { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FlowNode> Nodes { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FlowLink> Links { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FlowRing> Rings { get; }
+
+    /// <summary>Arranges the nodes and links of a run.</summary>
+    public static StageDiagram Of(RunOpened run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var nodes = run.Nodes.Select((card, i) => new FlowNode(i, card, CardSize.Bounds(card))).ToArray();
+        var rings = run.Loops.Select((edge, i) => RingPlace.Between(nodes, edge, i == 0)).ToArray();
+        var links = run.Links
+            .Where(line => !rings.Any(ring => IsPair(ring.Edge, line)))
+            .Select(line => PortPlace.Connect(line, nodes[line.From], nodes[line.To]))
+            .ToArray();
+        return new StageDiagram(nodes, links, rings);
+    }
+
+    private static bool IsPair(LoopEdge edge, LinkLine line) =>
+        (edge.Forwarder == line.From && edge.Recursor == line.To)
+        || (edge.Forwarder == line.To && edge.Recursor == line.From);
+}

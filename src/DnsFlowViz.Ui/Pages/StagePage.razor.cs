@@ -1,0 +1,128 @@
+using DnsFlowViz.Ui.Controls;
+using DnsFlowViz.Ui.State;
+using DnsFlowViz.Ui.Story;
+using DnsFlowViz.Ui.Theme;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace DnsFlowViz.Ui.Pages;
+
+/// <summary>
+/// The stage: opens what the address says, plays it, and keeps the address at the playhead while it is paused.
+/// </summary>
+public sealed partial class StagePage : ComponentBase, IDisposable
+{
+    /// <summary>How long the playhead must rest before the address follows: browsers count rewrites of it.</summary>
+    private static readonly TimeSpan AddressRest = TimeSpan.FromMilliseconds(200);
+
+    private ElementReference _root;
+    private WrongAddress? _wrong;
+    private bool _keysOpen;
+    private bool _logOpen;
+    private bool _interactive;
+    private int _change;
+
+    /// <summary>Opens what an address says.</summary>
+    [Inject]
+    public required StageOpener Opener { get; init; }
+
+    /// <summary>What the tab knows.</summary>
+    [Inject]
+    public required RunStore Store { get; init; }
+
+    /// <summary>Does what the keys say.</summary>
+    [Inject]
+    public required StageKeys Keys { get; init; }
+
+    /// <summary>Knows where the keyboard is.</summary>
+    [Inject]
+    public required KeyboardZone Keyboard { get; init; }
+
+    /// <summary>Light or dark.</summary>
+    [Inject]
+    public required ThemeChoice Theme { get; init; }
+
+    /// <summary>The address bar.</summary>
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    /// <summary>Id of the scenario, from the address.</summary>
+    [SupplyParameterFromQuery]
+    public string? Scenario { get; set; }
+
+    /// <summary>The seed, from the address.</summary>
+    [SupplyParameterFromQuery]
+    public string? Seed { get; set; }
+
+    /// <summary>The instant in seconds, from the address.</summary>
+    [SupplyParameterFromQuery]
+    public string? T { get; set; }
+
+    private string Title => Store.Run is { } run && _wrong is null
+        ? $"{ShippedScenario.TitleOf(run.ScenarioId, run.Title)}, {run.Telling} · DnsFlowViz"
+        : "DnsFlowViz";
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Store.Changed -= OnChanged;
+        Theme.Changed -= OnChanged;
+        Opener.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        Store.Changed += OnChanged;
+        Theme.Changed += OnChanged;
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        _wrong = await Opener.Follow(Scenario, Seed, T);
+        if (_interactive && _wrong is null)
+        {
+            Opener.PlayIfAsked();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        Opener.PlayIfAsked();
+        _interactive = true;
+        await _root.FocusAsync(preventScroll: true);
+        await Theme.Read();
+        await Opener.CompleteFirstPicture();
+    }
+
+    private void OnChanged() => _ = InvokeAsync(async () =>
+    {
+        StateHasChanged();
+        var change = ++_change;
+        await Task.Delay(AddressRest);
+        if (change == _change && _interactive && _wrong is null)
+        {
+            Opener.WriteAddress();
+        }
+    });
+
+    private async Task OnKey(KeyboardEventArgs key)
+    {
+        if (key.Key == "?" || (key.Key == "Escape" && _keysOpen))
+        {
+            ToggleKeys();
+            return;
+        }
+
+        await Keys.Press(key);
+    }
+
+    private void ToggleKeys() => _keysOpen = !_keysOpen;
+}

@@ -1,0 +1,41 @@
+using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Ui.Controls;
+using DnsFlowViz.Ui.State;
+using Microsoft.AspNetCore.Components;
+
+namespace DnsFlowViz.Ui.Panels;
+
+/// <summary>The daemons' own lines up to the playhead, newest at the foot.</summary>
+public sealed partial class LogPane : ComponentBase, IDisposable
+{
+    /// <summary>Brings the lines.</summary>
+    [Inject]
+    public required LogFeed Feed { get; init; }
+
+    /// <summary>Tells who a line is from.</summary>
+    [Inject]
+    public required RunStore Store { get; init; }
+
+    /// <summary>The arrows scroll the list while it has the focus.</summary>
+    [Inject]
+    public required KeyboardZone Keyboard { get; init; }
+
+    /// <inheritdoc />
+    public void Dispose() => Feed.Changed -= OnLines;
+
+    /// <inheritdoc />
+    protected override Task OnInitializedAsync()
+    {
+        Feed.Changed += OnLines;
+        return Feed.Refresh();
+    }
+
+    /// <summary>The daemon's name, unless the line begins with it.</summary>
+    private string? Writer(LogEntry line)
+    {
+        var title = Store.Run is { } run && line.Node >= 0 && line.Node < run.Nodes.Length ? run.Nodes[line.Node].Title : null;
+        return title is null || line.Text.StartsWith(title, StringComparison.OrdinalIgnoreCase) ? null : title;
+    }
+
+    private void OnLines() => _ = InvokeAsync(StateHasChanged);
+}

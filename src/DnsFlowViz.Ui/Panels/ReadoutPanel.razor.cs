@@ -1,0 +1,63 @@
+using System.Globalization;
+using DnsFlowViz.Contracts.Frames;
+using DnsFlowViz.Contracts.Runs;
+
+namespace DnsFlowViz.Ui.Panels;
+
+/// <summary>Four numbers at the playhead, each with what it is of.</summary>
+public sealed partial class ReadoutPanel : LivePanel
+{
+    private const long RateWindowNs = 2_000_000_000;
+
+    private FrameCounts Counts => Store.Picture?.Frame.Counts ?? default;
+
+    private int Limit => Store.Run?.Nodes.Sum(node => node.SlotLimit) ?? 0;
+
+    private int Slots
+    {
+        get
+        {
+            var held = 0;
+            for (var i = 0; i < (Store.Run?.Nodes.Length ?? 0); i++)
+            {
+                held += Store.Run!.Nodes[i].SlotLimit > 0 ? Store.Picture!.Nodes[i].Held : 0;
+            }
+
+            return held;
+        }
+    }
+
+    /// <summary>A rate needs its two seconds; until then the laps themselves are the honest number.</summary>
+    private (string Number, string Unit) Loop
+    {
+        get
+        {
+            if (Counts.Laps == 0)
+            {
+                return ("0", "per s");
+            }
+
+            var start = Store.Overview?.Moments.FirstOrDefault(moment => moment.Kind == MomentKind.LapOne)?.AtNs ?? 0;
+            return Store.PlayheadNs - start < RateWindowNs
+                ? (Thousands(Counts.Laps), "so far")
+                : ((Counts.LoopQueriesPerSecondMilli / 1000m).ToString("0.0", CultureInfo.InvariantCulture), "per s");
+        }
+    }
+
+    private (string Number, string Unit, string Tone) Legit
+    {
+        get
+        {
+            var ended = Counts.RecentAnswered + Counts.RecentFailed;
+            if (ended == 0)
+            {
+                return ("–", Store.PlayheadNs > 0 ? "none ended in 2 s" : "", "");
+            }
+
+            var percent = 100L * Counts.RecentAnswered / ended;
+            return (percent.ToString(CultureInfo.InvariantCulture), $"% of {ended} answered", percent < 100 ? "failed" : "");
+        }
+    }
+
+    private static string Thousands(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,109 @@
+using DnsFlowViz.Contracts.Frames;
+using DnsFlowViz.Contracts.Playback;
+using DnsFlowViz.Contracts.Runs;
+
+namespace DnsFlowViz.Ui.State;
+
+/// <content>How the <see cref="RunPlayer"/>, and nobody else, changes what the tab knows.</content>
+public sealed partial class RunStore
+{
+    /// <summary>Opens a run as the trunk that later branches leave from, with the playhead at its start.</summary>
+    internal void Start(RunSpec spec, RunOpened run)
+    {
+        _branches.Clear();
+        _branches.Add(new Branch("original", spec, 0, -1));
+        BranchIndex = 0;
+        PlayheadNs = 0;
+        Playing = false;
+        LostAtNs = null;
+        Problem = null;
+        Speed = run.Schedule.Length > 0 ? SpeedLadder.Story : SpeedLadder.RealTime;
+        Range = TimelineRange.Whole(run, Speed == SpeedLadder.Story);
+        Open(run);
+    }
+
+    /// <summary>Goes on with another run of the same nodes; the old picture stays until the first frame replaces it.</summary>
+    internal void Continue(RunOpened run, int branchIndex)
+    {
+        if (run.RunId != Run?.RunId)
+        {
+            Overview = null;
+        }
+
+        Run = run;
+        BranchIndex = branchIndex;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Tells the panels to render.</summary>
+    internal void Notify() => Changed?.Invoke();
+
+    /// <summary>Adds a branch and returns its index.</summary>
+    internal int Add(Branch branch)
+    {
+        _branches.Add(branch);
+        return _branches.Count - 1;
+    }
+
+    /// <summary>Takes a frame in and puts the playhead where the viewer asked it to be, inside the frame's slice.</summary>
+    internal void Take(Frame frame, long playheadNs)
+    {
+        if (Picture?.Accept(frame) == true)
+        {
+            PlayheadNs = playheadNs;
+            FrameArrived?.Invoke(frame);
+        }
+    }
+
+    /// <summary>Moves the playhead before its frame is here, so that a drag is never behind the hand.</summary>
+    internal void MovePlayhead(long ns)
+    {
+        PlayheadNs = ns;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Says whether frames are being played.</summary>
+    internal void SetPlaying(bool playing)
+    {
+        Playing = playing;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Says which speed is in force.</summary>
+    internal void SetSpeed(int speed)
+    {
+        Speed = speed;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Says which part of the run the timeline shows; its series stay until the new ones are here.</summary>
+    internal void SetRange(TimelineRange range)
+    {
+        Range = range;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Takes the series of the timeline in.</summary>
+    internal void SetOverview(Overview overview)
+    {
+        Overview = overview;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Says that the server is gone, or (null) that it is back.</summary>
+    internal void SetLost(long? atNs)
+    {
+        if (LostAtNs != atNs)
+        {
+            LostAtNs = atNs;
+            Changed?.Invoke();
+        }
+    }
+
+    /// <summary>Says in words what stopped the playback, or (null) that nothing does.</summary>
+    internal void SetProblem(string? problem)
+    {
+        Problem = problem;
+        Changed?.Invoke();
+    }
+}

@@ -1,0 +1,56 @@
+using DnsFlowViz.Contracts.Runs;
+
+namespace DnsFlowViz.Ui.State;
+
+/// <summary>Something a viewer can do at the playhead.</summary>
+/// <param name="Label">What stands on its button.</param>
+/// <param name="Name">What the branch it makes is called.</param>
+/// <param name="Trigger">Makes the trigger for an instant in microseconds; null when it cannot be done here.</param>
+/// <param name="Why">What it does, or why it cannot be done.</param>
+public sealed record StageAction(string Label, string Name, Func<long, Trigger>? Trigger, string Why)
+{
+    /// <summary>The four things one can do to the incident, in the order of their keys 1 to 4.</summary>
+    public static IReadOnlyList<StageAction> For(RunOpened run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return [AskAgain(run), Restart(run, "dnsmasq", "dnsmasq"), Restart(run, "consul", "Consul"), NoRecursors(run)];
+    }
+
+    private static StageAction AskAgain(RunOpened run)
+    {
+        var asker = run.Nodes.FirstOrDefault(node => node.Kind is "systemd-resolved" or "told-client")
+            ?? run.Nodes.FirstOrDefault(node => node.Kind == "client");
+        return new StageAction(
+            "Ask DS again",
+            "ask DS again",
+            asker is null ? null : at => new Trigger(at, TriggerKind.Ask, asker.Id, "consul.", "DS"),
+            asker is null ? "No client is in this scenario." : $"{asker.Title} asks DS consul. once more.");
+    }
+
+    private static StageAction Restart(RunOpened run, string kind, string name)
+    {
+        var node = run.Nodes.FirstOrDefault(node => node.Kind == kind);
+        return new StageAction(
+            $"Restart {name}",
+            $"restart {name}",
+            node is null ? null : at => new Trigger(at, TriggerKind.Restart, node.Id),
+            node is null ? $"No {name} is in this scenario." : $"{name} loses its state and comes back after its downtime.");
+    }
+
+    private static StageAction NoRecursors(RunOpened run)
+    {
+        var found = run.Nodes
+            .Where(node => node.Kind == "consul")
+            .SelectMany(node => node.Files, (node, file) => (node, file, Text: ConsulText.WithoutRecursors(file)))
+            .FirstOrDefault(found => found.Text is not null);
+        return new StageAction(
+            "Remove recursors",
+            "remove recursors",
+            found.Text is null
+                ? null
+                : at => new Trigger(at, TriggerKind.Reload, found.node.Id, File: found.file.Name, Text: found.Text),
+            found.Text is null
+                ? "No Consul here has recursors."
+                : $"Consul reads {found.file.Name} again, without its recursors.");
+    }
+}

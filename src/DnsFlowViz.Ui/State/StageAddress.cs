@@ -1,0 +1,79 @@
+using System.Globalization;
+using DnsFlowViz.Contracts.Runs;
+
+namespace DnsFlowViz.Ui.State;
+
+/// <summary>What the address bar says: which scenario, which seed, and which instant of it.</summary>
+/// <param name="ScenarioId">Id of a shipped scenario.</param>
+/// <param name="Seed">The seed; null takes the scenario's own.</param>
+/// <param name="AtNs">The instant to stand at, nanoseconds of virtual time; null plays from the start.</param>
+public sealed record StageAddress(string ScenarioId, ulong? Seed, long? AtNs)
+{
+    /// <summary>The scenario that an address without one opens.</summary>
+    public const string DefaultScenario = "incident-as-told";
+
+    /// <summary>The run that this address opens.</summary>
+    public RunSpec Spec => new(ScenarioId, null, Seed, []);
+
+    /// <summary>
+    /// Reads the three values of an address. A wrong one is never replaced by another: the second result says what is
+    /// wrong with it, and the first is null.
+    /// </summary>
+    public static (StageAddress? Address, WrongAddress? Wrong) Read(string? scenario, string? seed, string? t)
+    {
+        var id = scenario ?? DefaultScenario;
+        ulong? number = null;
+        if (seed is not null)
+        {
+            if (!ulong.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed))
+            {
+                return (null, WrongAddress.Seed(id, seed));
+            }
+
+            number = parsed;
+        }
+
+        if (t is null)
+        {
+            return (new StageAddress(id, number, null), null);
+        }
+
+        return TryReadSeconds(t, out var ns)
+            ? (new StageAddress(id, number, ns), null)
+            : (null, WrongAddress.Time(id, t));
+    }
+
+    /// <summary>
+    /// The address relative to the site. The time is written in seconds with at most 6 decimals, rounded up, so that a
+    /// link to a moment shows what has happened by then.
+    /// </summary>
+    public string ToRelative()
+    {
+        var text = $"/?scenario={Uri.EscapeDataString(ScenarioId)}";
+        if (Seed is { } seed)
+        {
+            text += string.Create(CultureInfo.InvariantCulture, $"&seed={seed}");
+        }
+
+        return AtNs is { } ns ? $"{text}&t={Seconds(ns)}" : text;
+    }
+
+    private static string Seconds(long ns)
+    {
+        var us = (ns + 999) / 1000;
+        return (us / 1_000_000m).ToString("0.######", CultureInfo.InvariantCulture);
+    }
+
+    private static bool TryReadSeconds(string text, out long ns)
+    {
+        const NumberStyles PlainDecimal = NumberStyles.AllowDecimalPoint;
+        ns = 0;
+        if (!decimal.TryParse(text, PlainDecimal, CultureInfo.InvariantCulture, out var seconds) || seconds > 1_000_000)
+        {
+            return false;
+        }
+
+        ns = (long)(seconds * 1_000_000_000m);
+        return true;
+    }
+}

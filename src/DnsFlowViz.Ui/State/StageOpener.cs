@@ -1,0 +1,140 @@
+using DnsFlowViz.Contracts.Frames;
+using DnsFlowViz.Contracts.Runs;
+using Microsoft.AspNetCore.Components;
+
+namespace DnsFlowViz.Ui.State;
+
+/// <summary>
+/// Between the address bar and the player: opens what an address says, carries the first picture from the server to the
+/// browser, and writes the address of a paused playhead.
+/// </summary>
+public sealed class StageOpener : IDisposable
+{
+    private static readonly TimeSpan OverviewPatience = TimeSpan.FromSeconds(2);
+    private readonly RunStore _store;
+    private readonly RunPlayer _player;
+    private readonly NavigationManager _navigation;
+    private readonly PersistentComponentState _pageState;
+    private readonly PersistingComponentStateSubscription _persisting;
+    private (string?, string?, string?)? _followed;
+    private StageAddress? _open;
+    private string? _written;
+
+    /// <summary>The opener of one tab.</summary>
+    public StageOpener(
+        RunStore store, RunPlayer player, NavigationManager navigation, PersistentComponentState pageState)
+    {
+        ArgumentNullException.ThrowIfNull(pageState);
+        (_store, _player, _navigation, _pageState) = (store, player, navigation, pageState);
+        _persisting = pageState.RegisterOnPersisting(Persist);
+    }
+
+    /// <summary>Opens what the three values say, unless it is open already; returns what is wrong with them.</summary>
+    public async Task<WrongAddress?> Follow(string? scenario, string? seed, string? t)
+    {
+        if (_followed == (scenario, seed, t) || IsOwn())
+        {
+            _followed = (scenario, seed, t);
+            return null;
+        }
+
+        _followed = null;
+        _player.Pause();
+        var (address, wrong) = StageAddress.Read(scenario, seed, t);
+        if (address is null)
+        {
+            return wrong;
+        }
+
+        wrong = Adopt(address) ? null : await Open(address);
+        if (wrong is null)
+        {
+            (_followed, _open) = ((scenario, seed, t), address);
+        }
+
+        return wrong;
+    }
+
+    /// <summary>Asks for what the first picture was shown without.</summary>
+    public async Task CompleteFirstPicture()
+    {
+        if (_store.Run is not null && _store.Overview is null)
+        {
+            await _player.Show(_store.Range);
+        }
+    }
+
+    /// <summary>Plays, when the address asks for no instant to stand at.</summary>
+    public void PlayIfAsked()
+    {
+        if (_open is { AtNs: null })
+        {
+            _open = _open with { AtNs = 0 };
+            _player.Play();
+        }
+    }
+
+    /// <summary>Writes the paused playhead into the address bar. While frames are played the address stays.</summary>
+    public void WriteAddress()
+    {
+        if (_store.Run is not { } run || _store.Playing || _store.Picture!.Frame.ToNs == 0)
+        {
+            return;
+        }
+
+        var relative = new StageAddress(run.ScenarioId, run.Seed, _store.PlayheadNs).ToRelative();
+        if (relative != _written)
+        {
+            _written = relative;
+            _navigation.NavigateTo(relative, replace: true);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _persisting.Dispose();
+
+    /// <summary>True when the address is the one that was written here last.</summary>
+    private bool IsOwn() => _written is not null && _navigation.ToAbsoluteUri(_written).AbsoluteUri == _navigation.Uri;
+
+    private bool Adopt(StageAddress address)
+    {
+        if (_store.Run is not null || FirstPicture.TryTake(_pageState) is not { } first
+            || first.Spec.ScenarioId != address.ScenarioId || first.Spec.Seed != address.Seed)
+        {
+            return false;
+        }
+
+        _player.Adopt(first.Spec, first.Run, first.Overview, first.Frame, first.PlayheadNs);
+        return true;
+    }
+
+    private async Task<WrongAddress?> Open(StageAddress address)
+    {
+        var reply = await _player.Open(address.Spec);
+        if (reply.Opened is not { } run)
+        {
+            return WrongAddress.Refused(address, reply.Problems);
+        }
+
+        if (address.AtNs > run.HorizonUs * 1000)
+        {
+            return WrongAddress.BeyondTheEnd(address, run);
+        }
+
+        var overview = _player.Show(_store.Range);
+        await _player.SeekTo(address.AtNs ?? 0);
+        await Task.WhenAny(overview, Task.Delay(OverviewPatience));
+        return null;
+    }
+
+    private Task Persist()
+    {
+        if (_store.Run is { } run && _store.Spec is { } spec)
+        {
+            var frame = _store.Picture!.Frame;
+            new FirstPicture(spec, run, _store.Overview, frame.ToNs > 0 && frame.IsKey ? frame : null, _store.PlayheadNs).Persist(_pageState);
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,20 @@
+using DnsFlowViz.Ui.Controls;
+using DnsFlowViz.Ui.Theme;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DnsFlowViz.Ui.State;
+
+/// <summary>What the page needs besides MudBlazor and an <see cref="IRunSource"/>.</summary>
+public static class StageServices
+{
+    /// <summary>Adds the state of a tab: store, player, log. The caller adds the run source of its side.</summary>
+    public static IServiceCollection AddStage(this IServiceCollection services) => services
+        .AddSingleton(TimeProvider.System)
+        .AddScoped<RunStore>()
+        .AddScoped<RunPlayer>()
+        .AddScoped<LogFeed>()
+        .AddScoped<KeyboardZone>()
+        .AddScoped<ThemeChoice>()
+        .AddScoped<StageKeys>()
+        .AddScoped<StageOpener>();
+}

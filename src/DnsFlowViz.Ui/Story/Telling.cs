@@ -1,0 +1,17 @@
+namespace DnsFlowViz.Ui.Story;
+
+/// <summary>Which account of the incident a run plays; the words on the page depend on it.</summary>
+public enum Telling
+{
+    /// <summary>The rules of the post-mortem.</summary>
+    AsTold,
+
+    /// <summary>dnsmasq 2.80 with strict-order, as it behaved in the lab.</summary>
+    AsMeasured,
+
+    /// <summary>dnsmasq 2.80 with default options, as it behaved in the lab.</summary>
+    DefaultOptions,
+
+    /// <summary>Consul without recursors: the cure.</summary>
+    NoRecursors,
+}

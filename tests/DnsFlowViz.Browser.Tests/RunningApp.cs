@@ -1,0 +1,50 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace DnsFlowViz.Browser.Tests;
+
+/// <summary>The whole application on a real port. It can be stopped and started again on the same port.</summary>
+public sealed class RunningApp : IAsyncDisposable
+{
+    private readonly int _port;
+    private WebApplicationFactory<Program> _factory;
+
+    private RunningApp(int port)
+    {
+        _port = port;
+        _factory = Start(port);
+    }
+
+    /// <summary>Address of the page, with the final slash.</summary>
+    public string Address => $"http://127.0.0.1:{_port}/";
+
+    /// <summary>Starts the application on a free port.</summary>
+    public static RunningApp OnAFreePort() => new(FreePort());
+
+    /// <summary>Stops the server, leaves it away for a while, and starts a new one that knows nothing of the old.</summary>
+    public async Task Restart(TimeSpan downtime)
+    {
+        await _factory.DisposeAsync();
+        await Task.Delay(downtime);
+        _factory = Start(_port);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync() => await _factory.DisposeAsync();
+
+    private static WebApplicationFactory<Program> Start(int port)
+    {
+        var factory = new WebApplicationFactory<Program>();
+        factory.UseKestrel(port);
+        factory.StartServer();
+        return factory;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

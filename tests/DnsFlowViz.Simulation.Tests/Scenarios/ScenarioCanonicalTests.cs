@@ -1,0 +1,57 @@
+using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Simulation.Scenarios;
+using Xunit;
+
+namespace DnsFlowViz.Simulation.Tests.Scenarios;
+
+public sealed class ScenarioCanonicalTests
+{
+    public static TheoryData<string> Ids => [.. Catalog.Shipped()];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Reading_what_was_written_gives_an_equal_scenario(string id)
+    {
+        var scenario = ScenarioReader.Read(Catalog.Text(id)).Scenario!;
+
+        var again = ScenarioReader.Read(ScenarioCanonical.Write(scenario)).Scenario!;
+
+        Assert.Equivalent(scenario with { SourceText = "" }, again with { SourceText = "" }, strict: true);
+        Assert.Equal(ScenarioCanonical.Write(scenario), ScenarioCanonical.Write(again));
+    }
+
+    [Fact]
+    public void Spaces_order_and_left_out_defaults_make_no_difference()
+    {
+        var left = Edited.Read(_ => { }).Scenario!;
+        var right = Edited.Read(root =>
+        {
+            var id = root["id"]!.DeepClone();
+            root.Remove("id");
+            root["id"] = id;
+            root["links"]![1]!["jitterUs"] = 0;
+            root["nodes"]![2]!["files"]!["dnsmasq.conf"] = "no-resolv\nserver=/consul/10.88.10.2\nserver=10.88.40.53";
+        }).Scenario!;
+
+        Assert.Equal(ScenarioCanonical.Write(left), ScenarioCanonical.Write(right));
+    }
+
+    [Fact]
+    public void What_changes_the_run_changes_the_text()
+    {
+        var scenario = Edited.Read(_ => { }).Scenario!;
+
+        Assert.NotEqual(ScenarioCanonical.Write(scenario), ScenarioCanonical.Write(scenario with { Seed = 43 }));
+    }
+
+    [Fact]
+    public void Names_are_in_ordinal_order_and_lines_end_with_a_line_feed()
+    {
+        var trigger = new Trigger(5, "reload", "consul", File: "consul.json", Text: "{\r\n\t\"é\\\u0001\" }");
+
+        Assert.Equal(
+            "[\n  {\n    \"atUs\": 5,\n    \"do\": \"reload\",\n    \"file\": \"consul.json\",\n    \"node\": \"consul\",\n"
+            + "    \"text\": \"{\\r\\n\\t\\\"é\\\\\\u0001\\\" }\"\n  }\n]\n",
+            ScenarioCanonical.Write([trigger]));
+    }
+}

@@ -1,0 +1,15 @@
+using DnsFlowViz.Simulation.Scenarios;
+
+namespace DnsFlowViz.Simulation.Tests.Scenarios;
+
+/// <summary>The scenarios that are shipped, read from beside the tests.</summary>
+internal static class Shipped
+{
+    public static IReadOnlyList<string> Ids { get; } =
+        ["incident-as-told", "incident-as-measured", "incident-default-options", "incident-no-recursors"];
+
+    public static string Text(string id) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Catalog", id + ".json"));
+
+    public static Scenario Read(string id) =>
+        ScenarioReader.Read(Text(id)).Scenario ?? throw new InvalidOperationException($"{id} does not read.");
+}

@@ -1,0 +1,456 @@
+// Draws marks that move along paths, and cells of a grid. It knows shapes, times and colours by name; what they stand
+// for is the caller's business. Everything it remembers is in the object that attach returns.
+
+const PATIENCE_MS = 120; // without a new slice for this long nothing moves and nothing is drawn
+const FREED_MS = 140;
+const FALL_MS = 900;
+const FALL_DISTANCE = 160;
+const TURN = Math.PI * 2;
+const RINGED = 1;
+const LOST = 2;
+const WATCHED = 4;
+
+/** Takes over a canvas. The layout says what it shows: paths and marks, or a grid of cells. */
+export function attach(element, layoutJson) {
+  const layout = JSON.parse(layoutJson);
+  const handle = {
+    element,
+    layout,
+    context: element.getContext('2d'),
+    colours: {},
+    scale: 1,
+    ints: new Int32Array(64),
+    doubles: new Float64Array(64),
+    clock: { from: 0, to: 0, start: 0, ms: 1 },
+    now: { marks: new Int32Array(0), times: new Float64Array(0), count: 0 },
+    past: { marks: new Int32Array(0), times: new Float64Array(0), count: 0 },
+    falls: [],
+    freed: new Map(),
+    grow: 0,
+    arrived: -Infinity,
+    painted: 0,
+    tick: 0,
+    still: matchMedia('(prefers-reduced-motion: reduce)'),
+  };
+  const repaint = () => {
+    measure(handle);
+    paint(handle, performance.now());
+  };
+  handle.theme = new MutationObserver(() => {
+    readColours(handle);
+    repaint();
+  });
+  handle.theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  handle.size = new ResizeObserver(repaint);
+  handle.size.observe(element.closest(layout.camera) ?? element);
+  readColours(handle);
+  repaint();
+  return handle;
+}
+
+/** Shows a slice of time, or the state of the cells. The views are only read during the call. */
+export function draw(handle, ints, doubles) {
+  handle.ints = fetchInto(handle.ints, ints);
+  handle.doubles = fetchInto(handle.doubles, doubles);
+  const now = performance.now();
+  if (handle.layout.cells) {
+    markFreed(handle, now);
+    paint(handle, now);
+    return;
+  }
+  takeSlice(handle, now);
+  if (handle.still.matches) {
+    paint(handle, now);
+  } else if (!handle.tick) {
+    handle.painted = now;
+    handle.tick = requestAnimationFrame((at) => step(handle, at));
+  }
+}
+
+/** Lets go of the canvas. */
+export function dispose(handle) {
+  cancelAnimationFrame(handle.tick);
+  handle.theme.disconnect();
+  handle.size.disconnect();
+}
+
+function fetchInto(buffer, view) {
+  const target = buffer.length >= view.length ? buffer : new buffer.constructor(view.length * 2);
+  view.copyTo(target);
+  return target;
+}
+
+function readColours(handle) {
+  const style = getComputedStyle(handle.element);
+  handle.colours = {};
+  for (const name of handle.layout.tokens) {
+    handle.colours[name] = style.getPropertyValue(name).trim();
+  }
+}
+
+// The canvas has one pixel for each pixel of the screen, whatever the camera does.
+function measure(handle) {
+  const { element, layout } = handle;
+  const ratio = devicePixelRatio || 1;
+  const shown = element.getBoundingClientRect();
+  const scale = Math.min(4, (shown.width / layout.width) * ratio || 1);
+  const [width, height] = [Math.ceil(layout.width * scale), Math.ceil(layout.height * scale)];
+  if (element.width !== width || element.height !== height) {
+    element.width = width;
+    element.height = height;
+  }
+  handle.scale = scale;
+}
+
+function paint(handle, now) {
+  const { context, scale, layout } = handle;
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  context.clearRect(0, 0, layout.width, layout.height);
+  if (layout.cells) {
+    paintCells(handle, now);
+  } else {
+    paintMarks(handle, now);
+  }
+  handle.painted = now;
+  handle.element.paints = (handle.element.paints ?? 0) + 1;
+}
+
+// ---- marks on paths ----
+
+// ints: marks, falls, then per mark: kind, path, flags; then per fall: spot, seed.
+// doubles: start and end of the slice, its length on the screen in ms, growth of the rings; then per mark: sent, arrives.
+function takeSlice(handle, now) {
+  const { ints, doubles, clock } = handle;
+  const [count, falls] = [ints[0], ints[1]];
+  const [from, to, ms, grow] = doubles;
+  const shown = timeAt(clock, now);
+  const slice = to - from;
+  const follows = shown <= to && shown >= from - 3 * slice && now - handle.arrived < 1000;
+  handle.clock = { from: follows ? shown : from, to, start: now, ms };
+  const spare = handle.past;
+  handle.past = follows ? handle.now : { marks: new Int32Array(0), times: new Float64Array(0), count: 0 };
+  handle.now = {
+    marks: keep(spare.marks, ints, 2, count * 3),
+    times: keep(spare.times, doubles, 4, count * 2),
+    count,
+  };
+  handle.grow = grow;
+  handle.arrived = now;
+  handle.from = from;
+  if (!follows) {
+    handle.falls.length = 0;
+  }
+  for (let i = 0; i < falls && handle.falls.length < 80; i++) {
+    const at = 2 + count * 3 + i * 2;
+    handle.falls.push({ spot: ints[at], seed: ints[at + 1], age: 0 });
+  }
+}
+
+function keep(buffer, source, start, length) {
+  const target = buffer.length >= length ? buffer : new buffer.constructor(length * 2);
+  target.set(source.subarray(start, start + length));
+  return target;
+}
+
+function timeAt(clock, now) {
+  const part = Math.min(1, Math.max(0, (now - clock.start) / clock.ms));
+  return clock.from + (clock.to - clock.from) * part;
+}
+
+function step(handle, now) {
+  handle.tick = 0;
+  const passed = Math.max(0, now - handle.painted);
+  for (const fall of handle.falls) {
+    fall.age += passed;
+  }
+  handle.falls = handle.falls.filter((fall) => fall.age < FALL_MS);
+  paint(handle, now);
+  if (now - handle.arrived <= PATIENCE_MS) {
+    handle.tick = requestAnimationFrame((at) => step(handle, at));
+  }
+}
+
+function paintMarks(handle, now) {
+  const time = timeAt(handle.clock, now);
+  const still = handle.still.matches;
+  const groups = handle.layout.marks.map(() => []);
+  const ringed = [];
+  const watched = [];
+  collect(handle, handle.past, time, still, true, groups, ringed, watched);
+  collect(handle, handle.now, time, still, false, groups, ringed, watched);
+  handle.layout.marks.forEach((mark, kind) => paintGroup(handle, mark, groups[kind], still));
+  paintRings(handle, ringed);
+  watched.slice(0, 1).forEach((place) => paintWatched(handle, place));
+  if (!still) {
+    paintFalls(handle);
+  }
+}
+
+// A mark of the slice before stays until its own arrival when this slice no longer has it.
+function collect(handle, slice, time, still, isPast, groups, ringed, watched) {
+  if (isPast && (still || time >= handle.from)) {
+    return;
+  }
+  for (let i = 0; i < slice.count; i++) {
+    const [sent, arrives] = [slice.times[2 * i], slice.times[2 * i + 1]];
+    if (isPast && arrives > handle.from) {
+      continue;
+    }
+    const path = handle.layout.paths[slice.marks[3 * i + 1]];
+    const flags = slice.marks[3 * i + 2];
+    const part = still ? 0.5 : (time - sent) / Math.max(1, arrives - sent);
+    if (!path || part < 0 || part > 1 || (flags & LOST && part > 0.5)) {
+      continue;
+    }
+    const [x, y] = pointOn(path, part, handle.grow);
+    groups[slice.marks[3 * i]].push(x, y, still ? headingOn(path, part, handle.grow) : 0);
+    if (flags & RINGED) {
+      ringed.push(x, y);
+    }
+    if (flags & WATCHED) {
+      watched.push({ path, part, x, y, kind: slice.marks[3 * i] });
+    }
+  }
+}
+
+function pointOn(path, part, grow) {
+  if (path.arc) {
+    const [cx, cy, r, from, to] = path.arc;
+    const angle = from + (to - from) * part;
+    const radius = r + grow * path.grow;
+    return [cx + radius * Math.cos(angle), cy + radius * Math.sin(angle)];
+  }
+  const [x1, y1, x2, y2] = path.line;
+  return [x1 + (x2 - x1) * part, y1 + (y2 - y1) * part];
+}
+
+function headingOn(path, part, grow) {
+  const [x1, y1] = pointOn(path, part - 0.01, grow);
+  const [x2, y2] = pointOn(path, part + 0.01, grow);
+  return Math.atan2(y2 - y1, x2 - x1);
+}
+
+function paintGroup(handle, mark, places, still) {
+  if (places.length === 0) {
+    return;
+  }
+  const { context, colours } = handle;
+  context.beginPath();
+  for (let i = 0; i < places.length; i += 3) {
+    trace(context, mark, places[i], places[i + 1], mark.r);
+  }
+  if (mark.edge) {
+    context.lineWidth = mark.edgeWidth * 2;
+    context.strokeStyle = colours[mark.edge];
+    context.stroke();
+  }
+  context.fillStyle = colours[mark.fill];
+  context.fill();
+  if (mark.stroke) {
+    context.lineWidth = mark.width;
+    context.strokeStyle = colours[mark.stroke];
+    context.stroke();
+  }
+  if (still) {
+    paintHeadings(handle, mark, places);
+  }
+}
+
+function trace(context, mark, x, y, r) {
+  if (mark.shape === 'diamond') {
+    context.moveTo(x, y - r);
+    context.lineTo(x + r, y);
+    context.lineTo(x, y + r);
+    context.lineTo(x - r, y);
+    context.closePath();
+  } else {
+    context.moveTo(x + r, y);
+    context.arc(x, y, r, 0, TURN);
+  }
+}
+
+function paintHeadings(handle, mark, places) {
+  const { context, colours } = handle;
+  context.beginPath();
+  for (let i = 0; i < places.length; i += 3) {
+    const [x, y, angle] = [places[i], places[i + 1], places[i + 2]];
+    const tip = mark.r + 8;
+    for (const side of [-0.4, 0.4]) {
+      context.moveTo(x + tip * Math.cos(angle), y + tip * Math.sin(angle));
+      context.lineTo(x + (tip - 4) * Math.cos(angle + side), y + (tip - 4) * Math.sin(angle + side));
+    }
+  }
+  context.lineWidth = 1.5;
+  context.strokeStyle = colours[mark.stroke ?? mark.fill];
+  context.stroke();
+}
+
+function paintRings(handle, places) {
+  const { context, colours, layout } = handle;
+  for (const [colour, width] of [[layout.ring.edge, layout.ring.edgeWidth], [layout.ring.stroke, layout.ring.width]]) {
+    context.beginPath();
+    for (let i = 0; i < places.length; i += 2) {
+      context.moveTo(places[i] + layout.ring.r, places[i + 1]);
+      context.arc(places[i], places[i + 1], layout.ring.r, 0, TURN);
+    }
+    context.lineWidth = width;
+    context.strokeStyle = colours[colour];
+    context.stroke();
+  }
+}
+
+// One mark at a time is pointed at: larger, with a trail, a thin ring, a leader and two lines of text.
+function paintWatched(handle, { path, part, x, y, kind }) {
+  const { context, colours, layout } = handle;
+  const mark = layout.marks[kind];
+  const length = lengthOf(path, handle.grow);
+  context.fillStyle = colours[mark.fill];
+  for (let i = 1; i <= 8 && part - (i * 9 + 18) / length > 0; i++) {
+    const [tx, ty] = pointOn(path, part - (i * 9 + 18) / length, handle.grow);
+    context.globalAlpha = 0.79 - i * 0.08;
+    context.beginPath();
+    context.arc(tx, ty, 3.6 - i * 0.3, 0, TURN);
+    context.fill();
+  }
+  context.globalAlpha = 1;
+  paintGroup(handle, { ...mark, r: 6.5 }, [x, y, 0], false);
+  context.beginPath();
+  context.arc(x, y, 14, 0, TURN);
+  const [lx, ly] = leader(context, path, x, y);
+  context.lineWidth = 1.25;
+  context.strokeStyle = colours[layout.note.ink];
+  context.stroke();
+  paintNote(handle, path, lx, ly, ly < y);
+}
+
+function lengthOf(path, grow) {
+  if (path.arc) {
+    return Math.abs(path.arc[4] - path.arc[3]) * (path.arc[2] + grow * path.grow);
+  }
+  return Math.hypot(path.line[2] - path.line[0], path.line[3] - path.line[1]);
+}
+
+function leader(context, path, x, y) {
+  const upwards = path.arc ? y > path.arc[1] : false;
+  const end = upwards ? y - 36 : y + 36;
+  context.moveTo(x, upwards ? y - 14 : y + 14);
+  context.lineTo(x, end);
+  return [x, end];
+}
+
+function paintNote(handle, path, x, y, above) {
+  const { context, colours, layout } = handle;
+  if (!path.note) {
+    return;
+  }
+  const room = path.arc ? path.arc[2] - 62 : Infinity;
+  const middle = path.arc ? Math.min(path.arc[0] + room, Math.max(path.arc[0] - room, x)) : x;
+  const base = above ? y - 20 : y + 14;
+  context.textAlign = 'center';
+  context.font = `600 12px ${colours[layout.note.machine]}`;
+  context.fillStyle = colours[layout.note.ink];
+  context.fillText(path.note[0], middle, base);
+  context.font = `11px ${colours[layout.note.words]}`;
+  context.fillStyle = colours[layout.note.quiet];
+  context.fillText(path.note[1], middle, base + 15);
+}
+
+function paintFalls(handle) {
+  const { context, colours, layout } = handle;
+  context.fillStyle = colours[layout.fall.fill];
+  for (const fall of handle.falls) {
+    const spot = layout.spots[fall.spot];
+    if (!spot) {
+      continue;
+    }
+    const part = fall.age / FALL_MS;
+    const x = spot[0] + spot[2] * (((fall.seed * 37) % 101) / 100);
+    context.globalAlpha = 1 - part;
+    context.beginPath();
+    trace(context, layout.fall, x, spot[1] + FALL_DISTANCE * part * part, layout.fall.r);
+    context.fill();
+  }
+  context.globalAlpha = 1;
+}
+
+// ---- cells ----
+
+// ints: cells, chosen cell or -1, then per cell: paint, flags (1 ringed, 2 changed hands). doubles: per cell its age, 0 to 1.
+function markFreed(handle, now) {
+  for (let i = 0; i < handle.ints[0]; i++) {
+    if (handle.ints[3 + i * 2] & 2) {
+      handle.freed.set(i, now + FREED_MS);
+    }
+  }
+}
+
+function paintCells(handle, now) {
+  const { context, layout, ints } = handle;
+  const { columns, pitch, size } = layout.cells;
+  for (let i = 0; i < ints[0]; i++) {
+    const x = layout.pad + (i % columns) * pitch;
+    const y = layout.pad + Math.floor(i / columns) * pitch;
+    const until = handle.freed.get(i);
+    if (until > now) {
+      paintFreed(handle, x, y, size);
+      continue;
+    }
+    if (until) {
+      handle.freed.delete(i);
+    }
+    paintCell(handle, x, y, size, layout.paints[ints[2 + i * 2]], ints[3 + i * 2], handle.doubles[i]);
+  }
+  const chosen = ints[1];
+  if (chosen >= 0) {
+    const x = layout.pad + (chosen % columns) * pitch;
+    const y = layout.pad + Math.floor(chosen / columns) * pitch;
+    context.lineWidth = 2;
+    context.strokeStyle = handle.colours[layout.chosen];
+    context.beginPath();
+    context.roundRect(x - 2, y - 2, size + 4, size + 4, 3);
+    context.stroke();
+  }
+}
+
+function paintFreed(handle, x, y, size) {
+  const { context, colours, layout } = handle;
+  const inset = 0.6;
+  context.setLineDash([2, 2]);
+  context.lineWidth = 1.25;
+  context.strokeStyle = colours[layout.freed];
+  context.strokeRect(x + inset, y + inset, size - 2 * inset, size - 2 * inset);
+  context.setLineDash([]);
+}
+
+function paintCell(handle, x, y, size, cell, flags, age) {
+  const { context, colours, layout } = handle;
+  const inset = cell.edge ? cell.width / 2 : 0;
+  context.beginPath();
+  context.roundRect(x + inset, y + inset, size - 2 * inset, size - 2 * inset, 2);
+  context.fillStyle = colours[cell.fill];
+  context.fill();
+  if (cell.edge) {
+    context.lineWidth = cell.width;
+    context.strokeStyle = colours[cell.edge];
+    context.stroke();
+  }
+  if (cell.dot) {
+    context.beginPath();
+    context.arc(x + size / 2, y + size / 2, size * 0.172, 0, TURN);
+    context.fillStyle = colours[cell.dot];
+    context.fill();
+  }
+  if (flags & 1) {
+    context.beginPath();
+    context.arc(x + size / 2, y + size / 2, size * 0.257, 0, TURN);
+    context.lineWidth = 1.75;
+    context.strokeStyle = colours[cell.ring];
+    context.stroke();
+  }
+  if (age >= layout.ageFrom) {
+    context.globalAlpha = 0.6;
+    context.fillStyle = colours[cell.age];
+    context.fillRect(x + 2, y + size - 3.5, (size - 4) * Math.min(1, age), 1.5);
+    context.globalAlpha = 1;
+  }
+}
