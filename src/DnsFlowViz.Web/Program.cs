@@ -1,17 +1,42 @@
 using DnsFlowViz.Web.Components;
+using DnsFlowViz.Web.Hosting;
+using DnsFlowViz.Web.Hubs;
+using DnsFlowViz.Web.Runs;
+using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
 
 var builder = WebApplication.CreateBuilder(args);
-// Without a launch profile `dotnet run` is Production, where the SDK does not load the development asset manifest.
+if (args.Contains(Health.Argument))
+{
+    return await Health.Ask(builder.Configuration["urls"]);
+}
+
+// Without a launch profile `dotnet run` is Production, where the SDK does not load the development asset
+// manifest.
 builder.WebHost.UseStaticWebAssets();
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.ListenSomewhere();
+builder.LogToConsole();
+builder.Services.AddRuns();
+builder.Services.AddRunHub();
 builder.Services.AddMudServices();
 builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
-builder.Services.AddSignalR().AddMessagePackProtocol();
+// No form is ever sent and nothing is stored, so keys need not outlive the process or touch the disk.
+builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
 
 var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseSameOrigin("/hub");
 app.UseAntiforgery();
 app.MapStaticAssets();
+app.MapHub<RunHub>("/hub/run");
+app.MapHealth();
+app.MapScenarioSchema();
 app.MapRazorComponents<App>()
     .AddInteractiveWebAssemblyRenderMode()
     .AddAdditionalAssemblies(typeof(DnsFlowViz.Ui._Imports).Assembly);
-app.Run();
+// A shipped scenario that cannot be run stops the start, not the first viewer.
+app.Services.GetRequiredService<RunLibrary>();
+app.SayWhere();
+await app.RunAsync();
+return 0;

@@ -1,0 +1,22 @@
+using DnsFlowViz.Web.Tests;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+[assembly: AssemblyFixture(typeof(LiveServer))]
+
+namespace DnsFlowViz.Web.Tests;
+
+/// <summary>The real program on a real port of its own, once for all tests.</summary>
+public sealed class LiveServer : WebApplicationFactory<Program>
+{
+    public LiveServer()
+    {
+        UseKestrel(0);
+        StartServer();
+    }
+
+    /// <summary>Where it answers.</summary>
+    public Uri Address => ClientOptions.BaseAddress;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Production");
+}

@@ -1,0 +1,86 @@
+using DnsFlowViz.Contracts.Frames;
+using DnsFlowViz.Contracts.Playback;
+using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Web.Runs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DnsFlowViz.Web.Tests.Runs;
+
+public sealed class SharedFramesTests(LiveServer server)
+{
+    private const long At = 20_000_000_000;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Two_viewers_share_the_very_same_array()
+    {
+        var (run, store) = await Recorded();
+        var one = new FrameReel(run, store, At, SpeedLadder.RealTime);
+        var two = new FrameReel(run, store, At + 300_000_000, SpeedLadder.RealTime);
+
+        for (var k = one.First + 10; k < one.First + 50; k++)
+        {
+            Assert.Same(one.Get(k), two.Get(k));
+        }
+    }
+
+    [Fact]
+    public async Task A_store_forgets_the_oldest_frames_and_builds_them_again_with_the_same_bytes()
+    {
+        var (run, _) = await Recorded();
+        var small = new FrameStore(mostBytes: 64 * 1024);
+        var reel = new FrameReel(run, small, At, SpeedLadder.RealTime);
+        var first = reel.Get(reel.First);
+        for (var k = reel.First; k < reel.First + 300; k++)
+        {
+            reel.Get(k);
+            Assert.InRange(small.Bytes, 1, 64 * 1024);
+        }
+
+        var again = reel.Get(reel.First);
+        Assert.NotSame(first, again);
+        Assert.Equal(first, again);
+    }
+
+    [Fact]
+    public async Task A_viewer_that_never_reads_slows_nobody_and_is_live_again_soon()
+    {
+        var (run, _) = await Recorded();
+        var screening = server.Services.GetRequiredService<Screening>();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        await using var frozen = screening.Watch(run.Opened.RunId, 0, SpeedLadder.RealTime, stop.Token)
+            .GetAsyncEnumerator(stop.Token);
+        Assert.True(await frozen.MoveNextAsync());
+
+        var started = TimeProvider.System.GetTimestamp();
+        var frames = 0;
+        await foreach (var _ in screening.Watch(run.Opened.RunId, 0, SpeedLadder.RealTime, stop.Token))
+        {
+            if (++frames == 75)
+            {
+                break;
+            }
+        }
+
+        Assert.InRange(TimeProvider.System.GetElapsedTime(started).TotalSeconds, 2.5, 4.5);
+        var thawed = TimeProvider.System.GetTimestamp();
+        long index;
+        do
+        {
+            Assert.True(await frozen.MoveNextAsync());
+            index = FrameCodec.Decode(frozen.Current).Index;
+        }
+        while (index < frames - 2);
+        Assert.True(TimeProvider.System.GetElapsedTime(thawed).TotalSeconds < 1);
+        await stop.CancelAsync();
+    }
+
+    private async Task<(SharedRun Run, FrameStore Store)> Recorded()
+    {
+        var library = server.Services.GetRequiredService<RunLibrary>();
+        var run = library.Get(library.Open(RunSpec.Shipped("incident-as-told")).Opened!.RunId);
+        await run.WaitFor(long.MaxValue, Cancel);
+        return (run, server.Services.GetRequiredService<FrameStore>());
+    }
+}

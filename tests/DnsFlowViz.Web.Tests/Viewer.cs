@@ -1,0 +1,84 @@
+using System.Text.Json;
+using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Contracts.Wire;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DnsFlowViz.Web.Tests;
+
+/// <summary>One page at the hub, as the browser's program would be.</summary>
+public sealed class Viewer : IAsyncDisposable
+{
+    private readonly HubConnection _hub;
+
+    private Viewer(HubConnection hub) => _hub = hub;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<Viewer> At(LiveServer server)
+    {
+        var hub = new HubConnectionBuilder()
+            .WithUrl(new Uri(server.Address, "hub/run"))
+            .AddMessagePackProtocol()
+            .Build();
+        await hub.StartAsync(Cancel);
+        return new Viewer(hub);
+    }
+
+    public Task<OpenReply> Open(RunSpec spec) =>
+        OpenBytes(JsonSerializer.SerializeToUtf8Bytes(spec, ContractsJson.Default.RunSpec));
+
+    public async Task<OpenReply> OpenBytes(byte[] spec)
+    {
+        var json = await _hub.InvokeAsync<byte[]>("Open", spec, Cancel);
+        return JsonSerializer.Deserialize(json, ContractsJson.Default.OpenReply)!;
+    }
+
+    public async Task<RunOpened> Shipped(string scenarioId)
+    {
+        var reply = await Open(RunSpec.Shipped(scenarioId));
+        Assert.Empty(reply.Problems);
+        return reply.Opened!;
+    }
+
+    public async Task<byte[][]> Watch(string runId, long fromNs, int speed, int most)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var frames = new List<byte[]>();
+        await foreach (var frame in _hub.StreamAsync<byte[]>("Watch", runId, fromNs, speed, enough.Token))
+        {
+            frames.Add(frame);
+            if (frames.Count == most)
+            {
+                break;
+            }
+        }
+
+        await enough.CancelAsync();
+        return [.. frames];
+    }
+
+    public async Task<Overview> Overview(RunOpened run, int bins)
+    {
+        var json = await _hub.InvokeAsync<byte[]>(
+            "Overview", run.RunId, false, 0L, run.HorizonUs, bins, Cancel);
+        return JsonSerializer.Deserialize(json, ContractsJson.Default.Overview)!;
+    }
+
+    public async Task<LogEntry[]> Log(string runId, long untilNs, int most)
+    {
+        var json = await _hub.InvokeAsync<byte[]>("Log", runId, untilNs, most, Cancel);
+        return JsonSerializer.Deserialize(json, ContractsJson.Default.LogEntryArray)!;
+    }
+
+    public Task<long> Step(string runId, long fromNs, string unit, bool forward) =>
+        _hub.InvokeAsync<long>("Step", runId, fromNs, unit, forward, Cancel);
+
+    public async Task<Diagnostic[]> Check(string text)
+    {
+        var json = await _hub.InvokeAsync<byte[]>("Check", text, Cancel);
+        return JsonSerializer.Deserialize(json, ContractsJson.Default.DiagnosticArray)!;
+    }
+
+    public ValueTask DisposeAsync() => _hub.DisposeAsync();
+}
