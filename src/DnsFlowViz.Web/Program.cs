@@ -1,3 +1,4 @@
+using DnsFlowViz.Ui.State;
 using DnsFlowViz.Web.Components;
 using DnsFlowViz.Web.Hosting;
 using DnsFlowViz.Web.Hubs;
@@ -20,12 +21,14 @@ builder.LogToConsole();
 builder.Services.AddRuns();
 builder.Services.AddRunHub();
 builder.Services.AddMudServices();
+builder.Services.AddStage();
 builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
 // No form is ever sent and nothing is stored, so keys need not outlive the process or touch the disk.
 builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
+app.UseWordsForErrors();
 app.UseSameOrigin("/hub");
 app.UseAntiforgery();
 app.MapStaticAssets();

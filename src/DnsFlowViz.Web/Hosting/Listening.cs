@@ -26,6 +26,8 @@ public static partial class Listening
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Logging.ClearProviders();
+        // Every page asks for dozens of files; a line for each would bury those about runs.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         if (builder.Environment.IsDevelopment() || !Console.IsOutputRedirected)
         {
             builder.Logging.AddSimpleConsole(console => console.SingleLine = true);

@@ -14,7 +14,13 @@ public static class SecurityHeaders
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use((context, next) =>
         {
-            Add(context.Response.Headers, context.GetEndpoint());
+            // Written last, so that an error page, which begins by clearing the headers, carries them too.
+            var endpoint = context.GetEndpoint();
+            context.Response.OnStarting(() =>
+            {
+                Add(context.Response.Headers, endpoint);
+                return Task.CompletedTask;
+            });
             return next(context);
         });
 

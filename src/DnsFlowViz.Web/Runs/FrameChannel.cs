@@ -43,8 +43,9 @@ public sealed class FrameChannel(int capacity)
     {
         lock (_gate)
         {
+            // The first word counts: whoever ends an ended channel has nothing to add.
+            _failure = _ended ? _failure : failure;
             _ended = true;
-            _failure = failure;
             _filled.Fire();
         }
     }
