@@ -6,6 +6,7 @@ const FREED_MS = 140;
 const FALL_MS = 900;
 const FALL_DISTANCE = 160;
 const TURN = Math.PI * 2;
+const BATCH = 300 * 3; // one path with thousands of shapes costs more than the same shapes in several paths
 const RINGED = 1;
 const LOST = 2;
 const WATCHED = 4;
@@ -24,6 +25,9 @@ export function attach(element, layoutJson) {
     clock: { from: 0, to: 0, start: 0, ms: 1 },
     now: { marks: new Int32Array(0), times: new Float64Array(0), count: 0 },
     past: { marks: new Int32Array(0), times: new Float64Array(0), count: 0 },
+    groups: (layout.marks ?? []).map(() => []),
+    point: [0, 0],
+    turn: 0,
     falls: [],
     freed: new Map(),
     grow: 0,
@@ -173,7 +177,11 @@ function step(handle, now) {
 function paintMarks(handle, now) {
   const time = timeAt(handle.clock, now);
   const still = handle.still.matches;
-  const groups = handle.layout.marks.map(() => []);
+  for (const group of handle.groups) {
+    group.length = 0;
+  }
+  const { groups } = handle;
+  handle.turn += 1;
   const ringed = [];
   const watched = [];
   collect(handle, handle.past, time, still, true, groups, ringed, watched);
@@ -192,7 +200,8 @@ function collect(handle, slice, time, still, isPast, groups, ringed, watched) {
     return;
   }
   for (let i = 0; i < slice.count; i++) {
-    const [sent, arrives] = [slice.times[2 * i], slice.times[2 * i + 1]];
+    const sent = slice.times[2 * i];
+    const arrives = slice.times[2 * i + 1];
     if (isPast && arrives > handle.from) {
       continue;
     }
@@ -202,7 +211,12 @@ function collect(handle, slice, time, still, isPast, groups, ringed, watched) {
     if (!path || part < 0 || part > 1 || (flags & LOST && part > 0.5)) {
       continue;
     }
-    const [x, y] = pointOn(path, part, handle.grow);
+    if (flags === 0 && isCovered(handle, path, slice.marks[3 * i], part)) {
+      continue;
+    }
+    placeOn(path, part, handle.grow, handle.point);
+    const x = handle.point[0];
+    const y = handle.point[1];
     groups[slice.marks[3 * i]].push(x, y, still ? headingOn(path, part, handle.grow) : 0);
     if (flags & RINGED) {
       ringed.push(x, y);
@@ -213,15 +227,35 @@ function collect(handle, slice, time, still, isPast, groups, ringed, watched) {
   }
 }
 
-function pointOn(path, part, grow) {
+// A mark that would lie on one of its kind, less than half a unit away, adds nothing to the picture but its cost.
+function isCovered(handle, path, kind, part) {
+  path.length ??= Math.ceil(lengthOf(path, 0) * 2) + 1;
+  path.seen ??= new Int32Array(path.length * handle.layout.marks.length);
+  const at = kind * path.length + Math.floor(part * (path.length - 1));
+  const covered = path.seen[at] === handle.turn;
+  path.seen[at] = handle.turn;
+  return covered;
+}
+
+// Writes into a point that is used again, because it runs for every mark of every picture.
+function placeOn(path, part, grow, point) {
   if (path.arc) {
-    const [cx, cy, r, from, to] = path.arc;
-    const angle = from + (to - from) * part;
-    const radius = r + grow * path.grow;
-    return [cx + radius * Math.cos(angle), cy + radius * Math.sin(angle)];
+    const arc = path.arc;
+    const angle = arc[3] + (arc[4] - arc[3]) * part;
+    const radius = arc[2] + grow * path.grow;
+    point[0] = arc[0] + radius * Math.cos(angle);
+    point[1] = arc[1] + radius * Math.sin(angle);
+  } else {
+    const line = path.line;
+    point[0] = line[0] + (line[2] - line[0]) * part;
+    point[1] = line[1] + (line[3] - line[1]) * part;
   }
-  const [x1, y1, x2, y2] = path.line;
-  return [x1 + (x2 - x1) * part, y1 + (y2 - y1) * part];
+}
+
+function pointOn(path, part, grow) {
+  const point = [0, 0];
+  placeOn(path, part, grow, point);
+  return point;
 }
 
 function headingOn(path, part, grow) {
@@ -234,25 +268,29 @@ function paintGroup(handle, mark, places, still) {
   if (places.length === 0) {
     return;
   }
-  const { context, colours } = handle;
-  context.beginPath();
-  for (let i = 0; i < places.length; i += 3) {
-    trace(context, mark, places[i], places[i + 1], mark.r);
-  }
+  const half = mark.stroke ? mark.width / 2 : 0;
   if (mark.edge) {
-    context.lineWidth = mark.edgeWidth * 2;
-    context.strokeStyle = colours[mark.edge];
-    context.stroke();
+    fillAll(handle, mark, places, mark.r + mark.edgeWidth, mark.edge);
   }
-  context.fillStyle = colours[mark.fill];
-  context.fill();
   if (mark.stroke) {
-    context.lineWidth = mark.width;
-    context.strokeStyle = colours[mark.stroke];
-    context.stroke();
+    fillAll(handle, mark, places, mark.r + half, mark.stroke);
   }
+  fillAll(handle, mark, places, mark.r - half, mark.fill);
   if (still) {
     paintHeadings(handle, mark, places);
+  }
+}
+
+// An outline is a larger shape below a smaller one: filling is much cheaper than stroking.
+function fillAll(handle, mark, places, r, colour) {
+  const { context, colours } = handle;
+  context.fillStyle = colours[colour];
+  for (let start = 0; start < places.length; start += BATCH) {
+    context.beginPath();
+    for (let i = start; i < places.length && i < start + BATCH; i += 3) {
+      trace(context, mark, places[i], places[i + 1], r);
+    }
+    context.fill();
   }
 }
 

@@ -72,6 +72,7 @@ public static class SummaryBuilder
     {
         var listed = new Dictionary<(byte Node, int Kind), int>();
         var lines = new List<PrintedLine>();
+        var addresses = run.Scenario.Nodes.Select(node => node.Address).ToArray();
         foreach (var number in scan.LogEvents)
         {
             ref readonly var item = ref run.Trace[number];
@@ -79,7 +80,7 @@ public static class SummaryBuilder
             if (count < MostLinesOfAKind)
             {
                 listed[(item.Node, item.A)] = count + 1;
-                lines.Add(new PrintedLine(item.AtNs / 1e6, run.Scenario.Nodes[item.Node].Id, LogText.Of(run, item)));
+                lines.Add(new PrintedLine(item.AtNs / 1e6, run.Scenario.Nodes[item.Node].Id, LogText.Of(item, run.Names, run.Queries, addresses)));
             }
         }
 

@@ -11,7 +11,9 @@ namespace DnsFlowViz.Simulation.Components;
 /// </summary>
 public sealed class SingleQuestions(NodeContext context, int alarmKind)
 {
-    /// <summary>Questions that can wait for their answer at once; a further one ends at once without an answer.</summary>
+    /// <summary>
+    /// Questions that can wait for their answer at once; a further one ends at once without an answer.
+    /// </summary>
     public const int Most = 1_024;
 
     private readonly RandomStream _draws = context.Stream("asked");
@@ -45,7 +47,9 @@ public sealed class SingleQuestions(NodeContext context, int alarmKind)
         context.Send(query, RuleId.Of('G', 7));
     }
 
-    /// <summary>Takes the answer to one of the questions, or notes that nobody waits for it any more.</summary>
+    /// <summary>
+    /// Takes the answer to one of the questions, or notes that nobody waits for it any more.
+    /// </summary>
     public void OnAnswer(in Message answer)
     {
         var place = -1 - answer.Tag;

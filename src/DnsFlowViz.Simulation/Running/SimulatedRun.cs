@@ -30,12 +30,14 @@ public sealed class SimulatedRun : IOccurrenceHandler
     /// <param name="added">Triggers added to the scenario's own.</param>
     /// <param name="horizonUs">Where the run ends, microseconds of virtual time.</param>
     /// <param name="mostEvents">Bound on the trace.</param>
+    /// <param name="create">Makes nodes of other kinds than the scenario's own; null from it means the usual node.</param>
     public SimulatedRun(
         Scenario scenario,
         ulong seed,
         IReadOnlyList<Trigger> added,
         long horizonUs,
-        int mostEvents = TraceLog.MostEvents)
+        int mostEvents = TraceLog.MostEvents,
+        Func<ScenarioNode, Node?>? create = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(added);
@@ -59,7 +61,7 @@ public sealed class SimulatedRun : IOccurrenceHandler
                 link.OneWayUs * Instant.Microsecond, link.JitterUs * Instant.Microsecond, link.LossPpm));
         }
 
-        _nodes = [.. scenario.Nodes.Select(node => NodeFactory.Create(scenario, node))];
+        _nodes = [.. scenario.Nodes.Select(node => create?.Invoke(node) ?? NodeFactory.Create(scenario, node))];
         for (var i = 0; i < _nodes.Length; i++)
         {
             _up[i] = true;

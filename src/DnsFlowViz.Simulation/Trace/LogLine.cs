@@ -30,6 +30,9 @@ public enum LogLine
     /// <summary>systemd-resolved: validation ended in <c>no-signature</c>. Query: the question that failed.</summary>
     ResolvedNoSignature = 23,
 
+    /// <summary>systemd-resolved: validation ended in <c>incompatible-server</c>. Query: the question that failed.</summary>
+    ResolvedIncompatibleServer = 24,
+
     /// <summary>The story's first line, as the post quotes it.</summary>
     ToldDowngrade = 30,
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Ui.State;
@@ -42,10 +41,21 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
     [Parameter]
     public Func<RunOpened, IFlowDiagram> Arrange { get; set; } = StageDiagram.Of;
 
-    private string ViewBox => string.Create(CultureInfo.InvariantCulture, $"0 0 {_diagram.Width} {_diagram.Height}");
+    private string ViewBox => $"0 0 {Number.Exact(_diagram.Width)} {Number.Exact(_diagram.Height)}";
 
-    private string WorldStyle =>
-        string.Create(CultureInfo.InvariantCulture, $"--world-w:{_diagram.Width}px;--world-h:{_diagram.Height}px");
+    private string WorldClass => _diagram.Rings.Count > 0 ? "flow-world has-ring" : "flow-world";
+
+    // A narrow page looks at the first ring only, so the sheet has to know where it is.
+    private string WorldStyle
+    {
+        get
+        {
+            var size = $"--world-w:{Number.Exact(_diagram.Width)}px;--world-h:{Number.Exact(_diagram.Height)}px";
+            return _diagram.Rings is [var ring, ..]
+                ? $"{size};--ring-x:{Number.Exact(ring.Center.X)}px;--ring-y:{Number.Exact(ring.Center.Y)}px"
+                : size;
+        }
+    }
 
     private bool ShowsGrooves => _diagram.Rings.Any(ring => LoopState.Of(ring, Picture).Grooves > 0);
 

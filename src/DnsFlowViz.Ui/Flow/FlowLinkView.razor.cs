@@ -15,7 +15,10 @@ public sealed partial class FlowLinkView : ComponentBase
 
     private FlowPoint LabelAt => Link.IsLevel ? Link.Middle.Shifted(0, -20) : Link.Middle.Shifted(46, 4);
 
-    private FlowPoint SampledAt => Link.IsLevel ? Link.Middle.Shifted(0, 24) : Link.Middle.Shifted(28, 4);
+    // Failures fall below a level link; the count stays above it, or below the band of a link that has a name.
+    private FlowPoint SampledAt => Link.IsLevel
+        ? Link.Middle.Shifted(0, Link.Line.Label.Length > 0 ? 26 : -14)
+        : Link.Middle.Shifted(28, 4);
 
     private string Label => $"{Link.Line.Label} · {Number.Exact(Link.Line.OneWayUs / 1000.0)} ms";
 

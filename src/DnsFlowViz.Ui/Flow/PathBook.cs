@@ -8,13 +8,18 @@ namespace DnsFlowViz.Ui.Flow;
 /// </summary>
 public sealed class PathBook
 {
-    private readonly Dictionary<(int From, int To, bool Answer), int> _numbers = [];
+    private const int None = -1;
     private readonly List<CanvasPath> _paths = [];
+    private readonly int _nodes;
+    private readonly int[] _numbers;
 
     /// <summary>Numbers the ways of a diagram.</summary>
     public PathBook(IFlowDiagram diagram)
     {
         ArgumentNullException.ThrowIfNull(diagram);
+        _nodes = diagram.Nodes.Count;
+        _numbers = new int[_nodes * _nodes * 2];
+        Array.Fill(_numbers, None);
         foreach (var ring in diagram.Rings)
         {
             AddRing(ring);
@@ -31,7 +36,7 @@ public sealed class PathBook
 
     /// <summary>The number of the way a message takes; -1 when no link joins its two nodes.</summary>
     public int NumberOf(FlightView flight) =>
-        _numbers.GetValueOrDefault((flight.From, flight.To, IsAnswer(flight.Mark)), -1);
+        _numbers[Place(flight.From, flight.To, IsAnswer(flight.Mark))];
 
     /// <summary>True when this way runs along a ring.</summary>
     public bool IsRing(int number) => number >= 0 && _paths[number].Arc is not null;
@@ -58,9 +63,13 @@ public sealed class PathBook
 
     private void Add(int from, int to, bool answer, CanvasPath path)
     {
-        if (_numbers.TryAdd((from, to, answer), _paths.Count))
+        ref var number = ref _numbers[Place(from, to, answer)];
+        if (number == None)
         {
+            number = _paths.Count;
             _paths.Add(path);
         }
     }
+
+    private int Place(int from, int to, bool answer) => (((from * _nodes) + to) * 2) + (answer ? 1 : 0);
 }

@@ -11,7 +11,8 @@ internal static class Catalog
 
     /// <summary>Ids of everything that is shipped, in ordinal order.</summary>
     public static string[] Shipped() =>
-        [.. Directory.GetFiles(Folder, "*.json").Select(Path.GetFileNameWithoutExtension).OfType<string>().Order()];
+        [.. Directory.GetFiles(Folder)
+            .Select(path => Path.GetFileNameWithoutExtension(path)).Order()];
 
     /// <summary>The text of a shipped scenario.</summary>
     public static string Text(string id) => File.ReadAllText(Path.Combine(Folder, id + ".json"));

@@ -28,8 +28,12 @@ public sealed class CatalogTests
     [Fact]
     public void The_two_tellings_point_at_each_other()
     {
-        Assert.Equal("incident-as-told", ScenarioReader.Read(Catalog.Text("incident-as-measured")).Scenario?.Counterpart);
-        Assert.Equal("incident-as-measured", ScenarioReader.Read(Catalog.Text("incident-as-told")).Scenario?.Counterpart);
+        Assert.Equal(
+            "incident-as-told",
+            ScenarioReader.Read(Catalog.Text("incident-as-measured")).Scenario?.Counterpart);
+        Assert.Equal(
+            "incident-as-measured",
+            ScenarioReader.Read(Catalog.Text("incident-as-told")).Scenario?.Counterpart);
     }
 
     [Fact]

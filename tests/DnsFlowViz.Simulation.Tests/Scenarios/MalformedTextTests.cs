@@ -30,14 +30,17 @@ public sealed class MalformedTextTests
     [InlineData("{\"title\":\"open")]
     [InlineData("\ufeff{}")]
     [InlineData("{\"nodes\":[null,1,\"\",[],{}]}")]
-    [InlineData("{\"nodes\":{},\"links\":1,\"workloads\":null,\"triggers\":\"\",\"schedule\":true,\"leftOut\":{}}")]
-    [InlineData("{\"nodes\":[{\"files\":{\"\":null}}],\"links\":[{}],\"workloads\":[{}],\"triggers\":[{}],\"schedule\":[{}]}")]
+    [InlineData("{\"nodes\":{},\"links\":1,\"workloads\":null,\"schedule\":true,\"leftOut\":{}}")]
+    [InlineData("{\"nodes\":[{\"files\":{\"\":null}}],\"links\":[{}]}")]
+    [InlineData("{\"workloads\":[{}],\"triggers\":[{}],\"schedule\":[{}]}")]
     public void A_malformed_text_is_an_error_and_nothing_is_thrown(string text)
     {
         var result = ScenarioReader.Read(text);
 
         Assert.Null(result.Scenario);
-        Assert.Contains(result.Findings, found => found is { Severity: Diagnostic.Error, Line: > 0, Column: > 0 });
+        Assert.Contains(
+            result.Findings,
+            found => found is { Severity: Diagnostic.Error, Line: > 0, Column: > 0 });
     }
 
     [Fact]
@@ -53,19 +56,23 @@ public sealed class MalformedTextTests
     {
         var findings = ScenarioReader.Read("{ \"version\": 1, \"version\": 1 }").Findings;
 
-        Assert.Contains(findings, found => found.Column == 17 && found.Message.Contains("twice", StringComparison.Ordinal));
+        Assert.Contains(
+            findings,
+            found => found.Column == 17 && found.Message.Contains("twice", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Whatever_is_done_to_a_shipped_text_reading_it_gives_a_scenario_or_an_error()
     {
-        var edits = Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 3], Gen.Int[0, 40], Gen.Int[0, Splinters.Length - 1]).Array[1, 6];
+        var splinter = Gen.Int[0, Splinters.Length - 1];
+        var edits = Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 3], Gen.Int[0, 40], splinter).Array[1, 6];
 
         Gen.Select(Gen.Int[0, Catalog.Ids.Length - 1], edits).Sample(
             (index, done) =>
             {
                 var result = ScenarioReader.Read(done.Aggregate(Catalog.Text(Catalog.Ids[index]), Edit));
-                return (result.Scenario is null) == result.Findings.Any(found => found.Severity == Diagnostic.Error);
+                return (result.Scenario is null) == result.Findings.Any(
+                    found => found.Severity == Diagnostic.Error);
             },
             iter: 300);
     }

@@ -9,7 +9,8 @@ public sealed class ScenarioBoundsTests
 {
     private const string Node = """{ "kind": "client", "title": "n", "x": 0, "y": 0 }""";
     private const string Link = """{ "oneWayUs": 100 }""";
-    private const string Work = """{ "client": "once", "kind": "ext", "perSecondMilli": 1, "from": "clients", "to": "dnsmasq" }""";
+    private const string Work =
+        """{ "client": "once", "kind": "ext", "perSecondMilli": 1, "from": "clients", "to": "dnsmasq" }""";
     private const string Trigger = """{ "do": "restart", "node": "dnsmasq" }""";
 
     [Theory]
@@ -21,7 +22,10 @@ public sealed class ScenarioBoundsTests
     [Theory]
     [InlineData(196, true)]
     [InlineData(197, false)]
-    public void At_most_200_links(int more, bool reads) => Check(reads, "links", "at most 200 are allowed", root =>
+    public void At_most_200_links(int more, bool reads) =>
+        Check(reads, "links", "at most 200 are allowed", root => AddLinks(root, more));
+
+    private static void AddLinks(JsonObject root, int more)
     {
         Append(root["nodes"]!, Nodes(35));
         Append(root["links"]!, Edited.Copies(more, Link, (link, i) =>
@@ -31,7 +35,7 @@ public sealed class ScenarioBoundsTests
             link["from"] = $"n{low}";
             link["to"] = $"n{(low + step) % 35}";
         }));
-    });
+    }
 
     [Theory]
     [InlineData(49, true)]
@@ -95,7 +99,10 @@ public sealed class ScenarioBoundsTests
     [Fact]
     public void A_text_is_measured_in_bytes()
     {
-        Assert.Contains("1 MiB", ScenarioReader.Read(new string('€', 400_000)).Findings[0].Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 MiB",
+            ScenarioReader.Read(new string('€', 400_000)).Findings[0].Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -130,7 +137,7 @@ public sealed class ScenarioBoundsTests
             return;
         }
 
-        var findings = Edited.Read(change).Findings.Where(found => found.Severity == Diagnostic.Error).ToArray();
+        var findings = Edited.Read(change).Findings.Where(found => found.Severity == Diagnostic.Error);
         Assert.Contains(
             findings,
             found => found.Place == place && found.Message.Contains(says, StringComparison.Ordinal));

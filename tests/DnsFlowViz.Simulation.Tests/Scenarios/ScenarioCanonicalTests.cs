@@ -30,7 +30,8 @@ public sealed class ScenarioCanonicalTests
             root.Remove("id");
             root["id"] = id;
             root["links"]![1]!["jitterUs"] = 0;
-            root["nodes"]![2]!["files"]!["dnsmasq.conf"] = "no-resolv\nserver=/consul/10.88.10.2\nserver=10.88.40.53";
+            root["nodes"]![2]!["files"]!["dnsmasq.conf"] =
+                "no-resolv\nserver=/consul/10.88.10.2\nserver=10.88.40.53";
         }).Scenario!;
 
         Assert.Equal(ScenarioCanonical.Write(left), ScenarioCanonical.Write(right));
@@ -41,7 +42,9 @@ public sealed class ScenarioCanonicalTests
     {
         var scenario = Edited.Read(_ => { }).Scenario!;
 
-        Assert.NotEqual(ScenarioCanonical.Write(scenario), ScenarioCanonical.Write(scenario with { Seed = 43 }));
+        Assert.NotEqual(
+            ScenarioCanonical.Write(scenario),
+            ScenarioCanonical.Write(scenario with { Seed = 43 }));
     }
 
     [Fact]
@@ -50,7 +53,8 @@ public sealed class ScenarioCanonicalTests
         var trigger = new Trigger(5, "reload", "consul", File: "consul.json", Text: "{\r\n\t\"é\\\u0001\" }");
 
         Assert.Equal(
-            "[\n  {\n    \"atUs\": 5,\n    \"do\": \"reload\",\n    \"file\": \"consul.json\",\n    \"node\": \"consul\",\n"
+            "[\n  {\n    \"atUs\": 5,\n    \"do\": \"reload\",\n    \"file\": \"consul.json\",\n    "
+            + "\"node\": \"consul\",\n"
             + "    \"text\": \"{\\r\\n\\t\\\"é\\\\\\u0001\\\" }\"\n  }\n]\n",
             ScenarioCanonical.Write([trigger]));
     }

@@ -7,12 +7,17 @@ namespace DnsFlowViz.Simulation.Tests.Scenarios;
 
 public sealed class ScenarioReaderTests
 {
+    private const string StrangeRecursor =
+        "{ \"client_addr\": \"10.88.10.2\", \"ports\": {\"dns\": 53},\n\"recursors\": [\"10.9.9.9\"] }";
+
     [Fact]
     public void A_scenario_is_read_into_its_records()
     {
         var scenario = ScenarioReader.Read(Catalog.Text("incident-as-told")).Scenario!;
 
-        Assert.Equal((1, "as told", "incident-as-measured"), (scenario.Version, scenario.Telling, scenario.Counterpart));
+        Assert.Equal(
+            (1, "as told", "incident-as-measured"),
+            (scenario.Version, scenario.Telling, scenario.Counterpart));
         Assert.Equal((60_000_000, 42UL), (scenario.HorizonUs, scenario.Seed));
         Assert.Equal(new ScenarioLink("laptop", "dnsmasq", 10_000, 0, 0, "VPN"), scenario.Links[0]);
         Assert.Equal(
@@ -31,7 +36,8 @@ public sealed class ScenarioReaderTests
     [Fact]
     public void A_file_may_be_one_string_or_a_list_of_lines()
     {
-        var text = Edited.Read(root => root["nodes"]![2]!["files"]!["dnsmasq.conf"] = "no-resolv\nserver=10.88.40.53");
+        var text = Edited.Read(
+            root => root["nodes"]![2]!["files"]!["dnsmasq.conf"] = "no-resolv\nserver=10.88.40.53");
 
         Assert.Equal("no-resolv\nserver=10.88.40.53", text.Scenario?.Nodes[2].Files["dnsmasq.conf"]);
     }
@@ -39,13 +45,20 @@ public sealed class ScenarioReaderTests
     [Fact]
     public void An_error_names_path_line_column_and_the_way_out()
     {
-        var text = Catalog.Text("incident-default-options").Replace("\"telling\":", "\"teling\":", StringComparison.Ordinal);
+        var text = Catalog.Text("incident-default-options").Replace(
+            "\"telling\":",
+            "\"teling\":",
+            StringComparison.Ordinal);
 
         var findings = ScenarioReader.Read(text).Findings;
 
         Assert.Contains(findings, found => found is { Place: "teling", Line: 5, Column: 3 });
-        Assert.Contains(findings, found => found.Message.Contains("Did you mean \"telling\"?", StringComparison.Ordinal));
-        Assert.Contains(findings, found => found.Message.Contains("add \"telling\": \"as measured\"", StringComparison.Ordinal));
+        Assert.Contains(
+            findings,
+            found => found.Message.Contains("Did you mean \"telling\"?", StringComparison.Ordinal));
+        Assert.Contains(
+            findings,
+            found => found.Message.Contains("add \"telling\": \"as measured\"", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -76,7 +89,9 @@ public sealed class ScenarioReaderTests
         var text = Catalog.Text("incident-default-options")
             .Replace("\"horizonUs\": 60000000", $"\"horizonUs\": {number}", StringComparison.Ordinal);
 
-        var finding = Assert.Single(ScenarioReader.Read(text).Findings, found => found.Severity == Diagnostic.Error);
+        var finding = Assert.Single(
+            ScenarioReader.Read(text).Findings,
+            found => found.Severity == Diagnostic.Error);
 
         Assert.Equal(("horizonUs", 6, 3), (finding.Place, finding.Line, finding.Column));
         Assert.Contains(says, finding.Message, StringComparison.Ordinal);
@@ -97,11 +112,10 @@ public sealed class ScenarioReaderTests
     [InlineData("nodes[0].version", "\"2.80\"", "leave it out")]
     [InlineData("nodes[2].version", "\"2.60\"", "2.76 to 2.92")]
     [InlineData("nodes[3].version", "\"2.0.0\"", "1.8.7")]
-    [InlineData("nodes[1].id", "\"laptop\"", "laptop-2")]
     [InlineData("nodes[1].address", "\"10.88.30.14\"", "\"laptop\" has 10.88.30.14 already")]
     [InlineData("nodes[4].address", "\"fe80::1\"", "IPv4")]
     [InlineData("nodes[0].x", "2000", "from 0 to 1,104")]
-    [InlineData("nodes[0].files", "[]", "object of file names")]
+    [InlineData("nodes[4].files", "[]", "object of file names")]
     [InlineData("links[1].from", "\"konsul\"", "Did you mean \"consul\"?")]
     [InlineData("links[1].to", "\"dnsmasq\"", "to itself")]
     [InlineData("links[1].lossPpm", "1000001", "from 0 to 1,000,000")]
@@ -130,6 +144,17 @@ public sealed class ScenarioReaderTests
     }
 
     [Fact]
+    public void Two_nodes_with_one_id_are_an_error_at_the_second()
+    {
+        var findings = Edited.Read(root => root["nodes"]![1]!["id"] = "laptop").Findings;
+
+        Assert.Contains(
+            findings,
+            found => found.Place == "nodes[1].id"
+                && found.Message.Contains("laptop-2", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Two_links_between_the_same_nodes_are_one_too_many_in_either_direction()
     {
         var finding = Edited.Error(root => root["links"]!.AsArray().Add(
@@ -142,15 +167,17 @@ public sealed class ScenarioReaderTests
     public void A_config_text_s_findings_count_lines_and_columns_inside_that_text()
     {
         var finding = Edited.Error(root =>
-            root["nodes"]![2]!["files"]!["dnsmasq.conf"] = "no-resolv\nserver=10.88.40.530\nserver=10.88.40.53");
+            root["nodes"]![2]!["files"]!["dnsmasq.conf"] = "no-resolv\nserver=10.88.40.530\nserver=10.0.0.1");
 
-        Assert.Equal(("nodes[2].files[\"dnsmasq.conf\"]", 2, 8), (finding.Place, finding.Line, finding.Column));
+        Assert.Equal(
+            ("nodes[2].files[\"dnsmasq.conf\"]", 2, 8),
+            (finding.Place, finding.Line, finding.Column));
     }
 
     [Theory]
-    [InlineData(2, "dnsmasq.conf", "server=10.88.40.53\nserver=/lab/10.9.9.9", 2, "No node has the address 10.9.9.9")]
+    [InlineData(2, "dnsmasq.conf", "server=10.88.40.53\nserver=/lab/10.9.9.9", 2, "No node has the address")]
     [InlineData(2, "dnsmasq.conf", "server=10.88.40.53\nserver=/c/10.88.10.2#8600", 2, "answers on port 53")]
-    [InlineData(3, "consul.json", "{ \"client_addr\": \"10.88.10.2\", \"ports\": {\"dns\": 53},\n\"recursors\": [\"10.9.9.9\"] }", 2, "10.9.9.9")]
+    [InlineData(3, "consul.json", StrangeRecursor, 2, "No node has the address 10.9.9.9")]
     [InlineData(0, "named.conf", "", 0, "does not read \"named.conf\"")]
     public void What_leads_nowhere_is_a_warning_and_the_scenario_runs(
         int node,
@@ -171,7 +198,8 @@ public sealed class ScenarioReaderTests
     [Fact]
     public void A_consul_that_answers_on_another_address_is_a_warning()
     {
-        var result = Edited.Read(root => root["nodes"]![3]!["files"]!["consul.json"] = "{ \"ports\": {\"dns\": 53} }");
+        var result = Edited.Read(
+            root => root["nodes"]![3]!["files"]!["consul.json"] = "{ \"ports\": {\"dns\": 53} }");
 
         var finding = Assert.Single(result.Findings);
         Assert.Equal(("nodes[3].address", Diagnostic.Warning), (finding.Place, finding.Severity));

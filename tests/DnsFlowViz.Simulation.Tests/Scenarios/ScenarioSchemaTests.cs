@@ -25,16 +25,21 @@ public sealed class ScenarioSchemaTests
     [MemberData(nameof(Objects))]
     public void Reader_and_schema_require_the_same_properties(string name)
     {
-        var required = ScenarioFormat.Objects[name].Where(property => property.Required).Select(property => property.Name);
+        var required = ScenarioFormat.Objects[name].Where(property => property.Required).Select(
+            property => property.Name);
 
-        Assert.Equal(required.Order(), Of(name)["required"]!.AsArray().Select(entry => (string)entry!).Order());
+        Assert.Equal(
+            required.Order(),
+            Of(name)["required"]!.AsArray().Select(entry => (string)entry!).Order());
     }
 
     [Theory]
     [MemberData(nameof(Objects))]
     public void Every_property_says_what_it_means(string name)
     {
-        Assert.All(Properties(name), property => Assert.NotEmpty((string?)property.Value!["description"] ?? ""));
+        Assert.All(
+            Properties(name),
+            property => Assert.NotEmpty((string?)property.Value!["description"] ?? ""));
     }
 
     [Fact]
@@ -61,7 +66,11 @@ public sealed class ScenarioSchemaTests
     [InlineData("link", "lossPpm", "maximum", ScenarioBounds.LossPpm)]
     [InlineData("workload", "perSecondMilli", "maximum", ScenarioBounds.PerSecondMilli)]
     [InlineData("speedStep", "slowdown", "maximum", ScenarioBounds.Slowdown)]
-    public void Reader_and_schema_have_the_same_bounds(string name, string property, string keyword, long bound)
+    public void Reader_and_schema_have_the_same_bounds(
+        string name,
+        string property,
+        string keyword,
+        long bound)
     {
         Assert.Equal(bound, (long)Of(name)["properties"]![property]![keyword]!);
     }
@@ -74,7 +83,8 @@ public sealed class ScenarioSchemaTests
         Assert.Equal(WorkloadKind.All, Words("workload", "kind"));
     }
 
-    private static JsonNode Of(string name) => name == ScenarioFormat.Scenario ? Schema : Schema["$defs"]![name]!;
+    private static JsonNode Of(string name) =>
+        name == ScenarioFormat.Scenario ? Schema : Schema["$defs"]![name]!;
 
     private static JsonObject Properties(string name) => Of(name)["properties"]!.AsObject();
 

@@ -19,7 +19,7 @@ public sealed class TriggerChecksTests
     public static TheoryData<Trigger, string, string> Bad => new()
     {
         { new Trigger(-1, "restart", "dnsmasq"), "atUs", "outside of the run" },
-        { new Trigger(1, "reboot", "dnsmasq"), "do", "Did you mean \"reload\"?" },
+        { new Trigger(1, "restrat", "dnsmasq"), "do", "Did you mean \"restart\"?" },
         { new Trigger(1, "restart", "laptop"), "node", "cannot be done to a client" },
         { new Trigger(1, "ask", "laptop"), "name", "needs a name" },
         { new Trigger(1, "restart", "dnsmasq", File: "x"), "file", "no effect" },
@@ -51,7 +51,8 @@ public sealed class TriggerChecksTests
     [Fact]
     public void A_link_that_changes_nothing_is_refused()
     {
-        var finding = Assert.Single(TriggerChecks.Check(Scenario(), [new Trigger(1, "link", "laptop", To: "dnsmasq")]));
+        var finding = Assert.Single(
+            TriggerChecks.Check(Scenario(), [new Trigger(1, "link", "laptop", To: "dnsmasq")]));
 
         Assert.Contains("Nothing changes", finding.Message, StringComparison.Ordinal);
     }
@@ -61,7 +62,10 @@ public sealed class TriggerChecksTests
     {
         var many = Enumerable.Repeat(new Trigger(1, "restart", "dnsmasq"), 1_001).ToArray();
 
-        Assert.Contains("1,000", Assert.Single(TriggerChecks.Check(Scenario(), many)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "1,000",
+            Assert.Single(TriggerChecks.Check(Scenario(), many)).Message,
+            StringComparison.Ordinal);
     }
 
     private static Scenario Scenario() => Edited.Read(_ => { }).Scenario!;

@@ -24,7 +24,7 @@ internal static class DnsmasqServerText
         if (rest.Text.Length > 0 && rest.Text != ServerLine.StandardServers)
         {
             return ReadTarget(line, rest, findings) is var (address, port)
-                ? domains.DefaultIfEmpty("").Select(name => new ServerLine(name, address, port, line.Line)).ToArray()
+                ? [.. domains.DefaultIfEmpty("").Select(To(address, port, line))]
                 : [];
         }
 
@@ -186,6 +186,9 @@ internal static class DnsmasqServerText
             $"\"{part.Text}\" is not a domain name; write one such as consul between the slashes.");
         return null;
     }
+
+    private static Func<string, ServerLine> To(string address, int port, DnsmasqLine line) =>
+        domain => new ServerLine(domain, address, port, line.Line);
 
     private static (string Address, int Port)? ReadTarget(
         DnsmasqLine line,

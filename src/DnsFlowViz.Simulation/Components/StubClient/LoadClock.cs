@@ -2,7 +2,9 @@ using DnsFlowViz.Simulation.Kernel;
 
 namespace DnsFlowViz.Simulation.Components.StubClient;
 
-/// <summary>When the lookups of a load begin: evenly spaced from its start, the first at the start itself.</summary>
+/// <summary>
+/// When the lookups of a load begin: evenly spaced from its start, the first at the start itself.
+/// </summary>
 internal sealed class LoadClock
 {
     private const long NsTimesMilli = 1_000 * Instant.Second;
@@ -21,7 +23,9 @@ internal sealed class LoadClock
     /// <summary>Number of the next lookup, from 0.</summary>
     public int Next { get; private set; }
 
-    /// <summary>Nanoseconds from an instant to the next lookup; those before it are left out. -1 when none follows.</summary>
+    /// <summary>
+    /// Nanoseconds from an instant to the next lookup; those before it are left out. -1 when none follows.
+    /// </summary>
     public long WaitNs(Instant now)
     {
         while (_perSecondMilli > 0 && AtNs(Next) < now.Ns)

@@ -1,6 +1,8 @@
 namespace DnsFlowViz.Simulation.Components.StubClient;
 
-/// <summary>The lookups of a client that wait for their answers, by place. It holds <see cref="Most"/> at most.</summary>
+/// <summary>
+/// The lookups of a client that wait for their answers, by place. It holds <see cref="Most"/> at most.
+/// </summary>
 internal sealed class LookupTable
 {
     /// <summary>Lookups that can wait at once; a further one ends at once without an answer.</summary>

@@ -6,7 +6,9 @@ using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Simulation.Components.StubClient;
 
-/// <summary>A machine that sends plain questions: the lookups of its loads, and what triggers ask for.</summary>
+/// <summary>
+/// A machine that sends plain questions: the lookups of its loads, and what triggers ask for.
+/// </summary>
 public sealed class StubClientNode : Node
 {
     private const int LookupDue = 0;

@@ -27,7 +27,9 @@ public static class ToldClientRules
     /// <summary>The rule behind the lines it prints.</summary>
     public static RuleId FailureRule => RuleId.Of('T', 2);
 
-    /// <summary>Nanoseconds until it takes silence for an answer; the post does not say, so it is dig's patience here.</summary>
+    /// <summary>
+    /// Nanoseconds until it takes silence for an answer; the post does not say, so it is dig's patience here.
+    /// </summary>
     [Cites("post-mortem", "silent here", "", Rule = "T3")]
     public static long WaitNs => 10 * Instant.Second;
 }

@@ -4,28 +4,24 @@ using DnsFlowViz.Simulation.Kernel;
 namespace DnsFlowViz.Simulation.Components.Upstream;
 
 /// <summary>The DNS of the outside world: it answers every query, always after the same time.</summary>
-public sealed class UpstreamNode : Node
+public sealed class UpstreamNode(UpstreamOptions options) : Node
 {
     private const int AnswerDue = 0;
     private readonly WaitingQueries _waiting = new();
-    private UpstreamOptions _options;
+    private UpstreamOptions _options = options;
 
     /// <summary>An upstream with the options of its files.</summary>
     public UpstreamNode(IReadOnlyDictionary<string, string> files)
-        : this(new UpstreamOptions())
+        : this(UpstreamConfig.Parse(files).Options)
     {
-        ArgumentNullException.ThrowIfNull(files);
-    }
-
-    /// <summary>An upstream with these options.</summary>
-    public UpstreamNode(UpstreamOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        _options = options;
     }
 
     /// <inheritdoc />
     public override void Stop() => _waiting.Clear();
+
+    /// <inheritdoc />
+    public override void Reload(IReadOnlyDictionary<string, string> files) =>
+        _options = UpstreamConfig.Parse(files).Options;
 
     /// <inheritdoc />
     public override void OnQuery(in Message query)

@@ -20,7 +20,9 @@ public static class UpstreamRules
         return names.IsAtOrUnder(question.Name, UnknownDomain);
     }
 
-    /// <summary>Every other name has addresses, and the root has its SOA; no other type has records.</summary>
+    /// <summary>
+    /// Every other name has addresses, and the root has its SOA; no other type has records.
+    /// </summary>
     [Cites("RFC 1034", "section 4.3.2", "", Rule = "U2")]
     public static bool HasRecords(NameTable names, QuestionKey question)
     {

@@ -2,7 +2,9 @@ using DnsFlowViz.Simulation.Dns;
 
 namespace DnsFlowViz.Simulation.Components.Upstream;
 
-/// <summary>The queries an upstream has read and not answered yet, by place. It holds <see cref="Most"/> at most.</summary>
+/// <summary>
+/// The queries an upstream has read and not answered yet, by place. It holds <see cref="Most"/> at most.
+/// </summary>
 internal sealed class WaitingQueries
 {
     /// <summary>Queries that can wait at once; a further one is not answered.</summary>

@@ -27,7 +27,8 @@ public sealed class DnsmasqConfigTests
     {
         var parsed = Parse(
             "2.80",
-            Default + "dns-forward-max=1000\nstrict-order\nall-servers\nno-resolv\ncache-size=0\nno-negcache\n"
+            Default
+            + "dns-forward-max=1000\nstrict-order\nall-servers\nno-resolv\ncache-size=0\nno-negcache\n"
             + "neg-ttl=60\nlog-queries\ndomain-needed\nbogus-priv");
 
         Assert.Empty(parsed.Findings);
@@ -46,11 +47,14 @@ public sealed class DnsmasqConfigTests
     [InlineData("2.86", "a b b. c")]
     [InlineData("2.92", "a b b. c")]
     [InlineData("as told", "a b b. c")]
-    public void The_server_list_has_the_order_of_its_version_and_resolv_conf_at_the_end(string version, string order)
+    public void The_server_list_has_the_order_of_its_version_and_resolv_conf_at_the_end(
+        string version,
+        string order)
     {
         var parsed = Parse(version, "server=/a/1.1.1.1\nserver=/b/b.b/2.2.2.2\n", "nameserver 3.3.3.3\n");
 
-        var names = parsed.Options.Servers.Select(server => server.Domain switch { "" => "c", "b.b" => "b.", var d => d });
+        var names = parsed.Options.Servers.Select(
+            server => server.Domain switch { "" => "c", "b.b" => "b.", var d => d });
         Assert.Equal(order, string.Join(' ', names));
     }
 
@@ -78,7 +82,11 @@ public sealed class DnsmasqConfigTests
     [InlineData("server=/#/10.0.0.1", "", "10.0.0.1", 53)]
     [InlineData("rev-server=10.0.0.0/8,10.0.0.1", "10.in-addr.arpa", "10.0.0.1", 53)]
     [InlineData("rev-server=10.1.2.0/24,10.0.0.1#54", "2.1.10.in-addr.arpa", "10.0.0.1", 54)]
-    public void A_server_line_gives_domain_address_and_port(string text, string domain, string? address, int port)
+    public void A_server_line_gives_domain_address_and_port(
+        string text,
+        string domain,
+        string? address,
+        int port)
     {
         var parsed = Parse("2.86", text + "\n" + Default);
 
@@ -91,11 +99,11 @@ public sealed class DnsmasqConfigTests
     [Fact]
     public void A_fixed_address_keeps_the_order_of_the_file()
     {
-        var addresses = Parse("2.80", Default + "address=/a/b/10.0.0.1\naddress=/c/\naddress=/d/#").Options.Addresses;
+        var parsed = Parse("2.80", Default + "address=/a/b/10.0.0.1\naddress=/c/\naddress=/d/#");
 
         Assert.Equal(
             [("a", "10.0.0.1"), ("b", "10.0.0.1"), ("c", null), ("d", "0.0.0.0")],
-            addresses.Select(fixedAddress => (fixedAddress.Domain, fixedAddress.Address)));
+            parsed.Options.Addresses.Select(fixedAddress => (fixedAddress.Domain, fixedAddress.Address)));
     }
 
     [Theory]

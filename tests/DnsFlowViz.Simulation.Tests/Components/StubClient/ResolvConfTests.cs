@@ -21,17 +21,21 @@ public sealed class ResolvConfTests
     [Fact]
     public void Servers_timeout_and_attempts_are_read()
     {
-        var parsed = Parse("# by hand\nnameserver 10.0.0.1\nnameserver\t10.0.0.2\noptions timeout:1 attempts:3");
+        var parsed = Parse(
+            "# by hand\nnameserver 10.0.0.1\nnameserver\t10.0.0.2\noptions timeout:1 attempts:3");
 
         Assert.Empty(parsed.Findings);
-        Assert.Equal([("10.0.0.1", 2), ("10.0.0.2", 3)], parsed.Options.Nameservers.Select(n => (n.Address, n.Line.Line)));
+        Assert.Equal(
+            [("10.0.0.1", 2), ("10.0.0.2", 3)],
+            parsed.Options.Nameservers.Select(n => (n.Address, n.Line.Line)));
         Assert.Equal((1, 3), (parsed.Options.TimeoutSeconds, parsed.Options.Attempts));
     }
 
     [Fact]
     public void The_library_reads_three_servers_and_a_warning_names_the_fourth()
     {
-        var parsed = Parse("nameserver 10.0.0.1\nnameserver 10.0.0.2\nnameserver 10.0.0.3\nnameserver 10.0.0.4");
+        var parsed = Parse(
+            "nameserver 10.0.0.1\nnameserver 10.0.0.2\nnameserver 10.0.0.3\nnameserver 10.0.0.4");
 
         Assert.Equal(3, parsed.Options.Nameservers.Count);
         Assert.Equal((4, 1, Diagnostic.Warning), One.Place(One.Finding(parsed)));
@@ -40,7 +44,10 @@ public sealed class ResolvConfTests
     [Theory]
     [InlineData("options timeout:60", 30, 2)]
     [InlineData("options attempts:9", 5, 5)]
-    public void Numbers_above_the_library_s_cap_are_capped_with_a_warning(string text, int timeout, int attempts)
+    public void Numbers_above_the_library_s_cap_are_capped_with_a_warning(
+        string text,
+        int timeout,
+        int attempts)
     {
         var parsed = Parse(text);
 
@@ -75,7 +82,9 @@ public sealed class ResolvConfTests
     [Fact]
     public void Options_that_are_real_and_not_modelled_are_listed()
     {
-        Assert.Equal(["rotate", "ndots:2"], Parse("options rotate ndots:2 timeout:1").Options.UnmodelledOptions);
+        Assert.Equal(
+            ["rotate", "ndots:2"],
+            Parse("options rotate ndots:2 timeout:1").Options.UnmodelledOptions);
     }
 
     private static ParsedConfig<ResolvConfOptions> Parse(string text) =>

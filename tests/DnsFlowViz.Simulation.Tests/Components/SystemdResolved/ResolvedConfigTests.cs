@@ -13,7 +13,9 @@ public sealed class ResolvedConfigTests
     {
         var options = ResolvedConfig.Parse(247, One.File("resolved.conf", "")).Options;
 
-        Assert.Equal((247, DnssecMode.AllowDowngrade, true), (options.Version, options.Dnssec, options.CacheEnabled));
+        Assert.Equal(
+            (247, DnssecMode.AllowDowngrade, true),
+            (options.Version, options.Dnssec, options.CacheEnabled));
         Assert.Empty(options.Servers);
         Assert.Empty(options.RouteDomains);
         Assert.Empty(options.NegativeTrustAnchors);
@@ -22,7 +24,8 @@ public sealed class ResolvedConfigTests
     [Fact]
     public void Every_modelled_setting_is_read()
     {
-        var parsed = Parse("DNS=10.0.0.1 10.0.0.2:54\nDNS=10.0.0.3\nDomains=~Consul. ~.\nDNSSEC=yes\nCache=no");
+        var parsed = Parse(
+            "DNS=10.0.0.1 10.0.0.2:54\nDNS=10.0.0.3\nDomains=~Consul. ~.\nDNSSEC=yes\nCache=no");
 
         Assert.Empty(parsed.Findings);
         var options = parsed.Options;
@@ -46,7 +49,9 @@ public sealed class ResolvedConfigTests
     [Fact]
     public void An_empty_list_forgets_what_stood_before()
     {
-        Assert.Equal(["10.0.0.2"], Parse("DNS=10.0.0.1\nDNS=\nDNS=10.0.0.2").Options.Servers.Select(s => s.Address));
+        Assert.Equal(
+            ["10.0.0.2"],
+            Parse("DNS=10.0.0.1\nDNS=\nDNS=10.0.0.2").Options.Servers.Select(s => s.Address));
     }
 
     [Fact]

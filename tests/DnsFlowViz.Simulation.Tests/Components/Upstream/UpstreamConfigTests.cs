@@ -19,7 +19,9 @@ public sealed class UpstreamConfigTests
     [Fact]
     public void The_file_says_how_long_it_takes()
     {
-        Assert.Equal(250, UpstreamConfig.Parse(One.File("upstream.json", """{"answerAfterUs":250}""")).Options.AnswerAfterUs);
+        var parsed = UpstreamConfig.Parse(One.File("upstream.json", """{"answerAfterUs":250}"""));
+
+        Assert.Equal(250, parsed.Options.AnswerAfterUs);
     }
 
     [Theory]

@@ -1,0 +1,54 @@
+using DnsFlowViz.Simulation.Dns;
+
+namespace DnsFlowViz.Simulation.Components.SystemdResolved;
+
+/// <summary>Which further questions an unsigned answer leads to.</summary>
+public static class HelperRules
+{
+    /// <summary>Domains that are never validated unless a file says otherwise.</summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-trust-anchor.c", "dns_trust_anchor_add_builtin_negative",
+        Since = "241", Rule = "R15")]
+    public static IReadOnlyList<string> BuiltInNegativeAnchors { get; } =
+    [
+        "10.in-addr.arpa.", "168.192.in-addr.arpa.", "d.f.ip6.arpa.", "corp.", "home.", "internal.", "intranet.", "lan.",
+        "local.", "private.", "test.", .. Enumerable.Range(16, 16).Select(octet => $"{octet}.172.in-addr.arpa."),
+    ];
+
+    /// <summary>
+    /// The type that tells whether an answer had to be signed: for SOA, NS and DNSKEY the DS of the same name, for DS
+    /// the parent's SOA, for all else the SOA of the same name.
+    /// </summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "dns_transaction_request_dnssec_keys",
+        Since = "241", Rule = "R11")]
+    public static RecordType HelperType(RecordType type) =>
+        type is RecordType.SOA or RecordType.NS or RecordType.DNSKEY ? RecordType.DS : RecordType.SOA;
+
+    /// <summary>The helper of a DS question is asked at the parent's name.</summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "dns_transaction_request_dnssec_keys",
+        Since = "241", Rule = "R11")]
+    public static bool HelperIsAtParent(RecordType type) => type == RecordType.DS;
+
+    /// <summary>
+    /// An unsigned SOA in a negative answer makes it ask for the DS of that SOA's own name too.
+    /// </summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "dns_transaction_request_dnssec_keys",
+        Since = "241", Rule = "R11")]
+    public static bool AsksForZoneOf(in Answer answer) => answer.HasSoa && !answer.HasRecords;
+
+    /// <summary>The DS of the root is a trust anchor and is never asked for.</summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-trust-anchor.c", "dns_trust_anchor_lookup_positive",
+        Since = "241", Rule = "R11")]
+    public static bool IsTrustAnchor(string name, RecordType type) => type == RecordType.DS && name == ".";
+
+    /// <summary>The root's own SOA, NS and DNSKEY are known to be signed.</summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "dns_transaction_known_signed",
+        Since = "241", Rule = "R14")]
+    public static bool IsKnownSigned(string name, RecordType type) =>
+        name == "." && type is (RecordType.SOA or RecordType.NS or RecordType.DNSKEY);
+}

@@ -1,0 +1,194 @@
+using DnsFlowViz.Simulation.Dns;
+using DnsFlowViz.Simulation.Trace;
+
+namespace DnsFlowViz.Simulation.Components.SystemdResolved;
+
+/// <content>
+/// Validation. No answer in this model is signed, so it is always about one thing: did it have to be? Helpers tell.
+/// </content>
+public sealed partial class ResolvedNode
+{
+    /// <summary>Asks what is needed to judge an unsigned answer, in the daemon's order.</summary>
+    private void RequestHelpers(Transaction transaction)
+    {
+        if (_options.Dnssec == DnssecMode.No
+            || !_servers[transaction.Server].SupportsDnssec
+            || IsUnderNegativeAnchor(transaction.Question.Name))
+        {
+            return;
+        }
+
+        if (HelperRules.AsksForZoneOf(transaction.Answer))
+        {
+            RequestHelper(transaction, new QuestionKey(_tree.Zone(transaction.Question.Name), RecordType.DS));
+        }
+
+        if (HelperOf(transaction.Question) is { } helper)
+        {
+            RequestHelper(transaction, helper);
+        }
+    }
+
+    /// <summary>
+    /// The question whose answer tells whether this one had to be signed; none for the DS of the root.
+    /// </summary>
+    private QuestionKey? HelperOf(QuestionKey question)
+    {
+        var type = HelperRules.HelperType(question.Type);
+        if (!HelperRules.HelperIsAtParent(question.Type))
+        {
+            return new QuestionKey(question.Name, type);
+        }
+
+        var parent = _tree.Parent(question.Name);
+        return parent == question.Name ? null : new QuestionKey(parent, type);
+    }
+
+    private void RequestHelper(Transaction transaction, QuestionKey question)
+    {
+        if (transaction.State != TransactionState.Pending
+            || HelperRules.IsTrustAnchor(Context.Names.Text(question.Name), question.Type))
+        {
+            return;
+        }
+
+        var helper = FindOrOpen(question, Transaction.NoWorkload);
+        if (helper is null)
+        {
+            Complete(transaction, TransactionState.Errno);
+            return;
+        }
+
+        // A circle of transactions that wait for each other would never end.
+        if (helper.DependsOn(transaction) || transaction.Helpers.Contains(helper))
+        {
+            return;
+        }
+
+        transaction.Helpers.Add(helper);
+        helper.Helped.Add(transaction);
+        if (helper.State == TransactionState.Null)
+        {
+            Go(helper, 11);
+        }
+    }
+
+    private void LetHelpersGo(Transaction transaction)
+    {
+        foreach (var helper in transaction.Helpers)
+        {
+            helper.Helped.Remove(transaction);
+            _loose.Add(helper);
+        }
+
+        transaction.Helpers.Clear();
+    }
+
+    /// <summary>Goes on with a transaction that has its answer, when its helpers allow.</summary>
+    private void Judge(Transaction transaction)
+    {
+        if (transaction.IsComplete || !HelpersAreReady(transaction) || RestartsLower(transaction))
+        {
+            return;
+        }
+
+        transaction.Result = ResultOf(transaction);
+        var isFatal = transaction.Result == DnssecResult.NoSignature
+            || (transaction.Result == DnssecResult.IncompatibleServer && _options.Dnssec == DnssecMode.Yes);
+        if (isFatal)
+        {
+            Complete(transaction, TransactionState.DnssecFailed);
+            return;
+        }
+
+        if (transaction.Result == DnssecResult.IncompatibleServer)
+        {
+            WarnOfDowngrade(transaction);
+        }
+
+        Keep(transaction);
+        CompleteWithAnswer(transaction);
+    }
+
+    /// <summary>
+    /// False while a helper is under way, and after one failed, which ends the transaction too.
+    /// </summary>
+    private bool HelpersAreReady(Transaction transaction)
+    {
+        foreach (var helper in transaction.Helpers)
+        {
+            if (!helper.IsComplete)
+            {
+                return false;
+            }
+
+            var isGood = helper.State == TransactionState.Success
+                || (helper.State == TransactionState.RcodeFailure && ResolvedRules.HelperMayFail(helper.Answer.Rcode));
+            if (!isGood)
+            {
+                transaction.Result = helper.State == TransactionState.DnssecFailed
+                    ? helper.Result
+                    : DnssecResult.FailedAuxiliary;
+                Complete(transaction, TransactionState.DnssecFailed);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private DnssecResult ResultOf(Transaction transaction)
+    {
+        if (_options.Dnssec == DnssecMode.No || !transaction.IsFromNetwork)
+        {
+            return DnssecResult.None;
+        }
+
+        if (!SupportsDnssec(transaction) || transaction.Helpers.Exists(helper => !SupportsDnssec(helper)))
+        {
+            return DnssecResult.IncompatibleServer;
+        }
+
+        var question = transaction.Question;
+        if (IsUnderNegativeAnchor(question.Name)
+            || (HelperOf(question) is { } needed && transaction.Helpers.Exists(helper => helper.Question == needed)))
+        {
+            // The helper is unsigned itself, so nothing says that this answer had to be signed.
+            return DnssecResult.Unsigned;
+        }
+
+        if (!transaction.Answer.HasRecords || !HelperRules.IsKnownSigned(Context.Names.Text(question.Name), question.Type))
+        {
+            return DnssecResult.NoSignature;
+        }
+
+        _servers[transaction.Server].NoteMissingSignatures(transaction.Level);
+        return _options.Dnssec == DnssecMode.AllowDowngrade ? DnssecResult.Unsigned : DnssecResult.IncompatibleServer;
+    }
+
+    private bool SupportsDnssec(Transaction transaction) =>
+        transaction.Server < 0 || _servers[transaction.Server].SupportsDnssec;
+
+    private void WarnOfDowngrade(Transaction transaction)
+    {
+        var server = _servers[transaction.Server];
+        if (!server.WarnedDowngrade)
+        {
+            server.WarnedDowngrade = true;
+            PrintAbout(server, LogLine.ResolvedDowngraded, transaction.Sent.Query, 0, 14);
+        }
+    }
+
+    private bool IsUnderNegativeAnchor(DomainName name)
+    {
+        foreach (var anchor in _negativeAnchors)
+        {
+            if (Context.Names.IsAtOrUnder(name, anchor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

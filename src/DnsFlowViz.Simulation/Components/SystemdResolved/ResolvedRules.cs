@@ -1,0 +1,193 @@
+using DnsFlowViz.Simulation.Dns;
+using DnsFlowViz.Simulation.Kernel;
+using DnsFlowViz.Simulation.Trace;
+
+namespace DnsFlowViz.Simulation.Components.SystemdResolved;
+
+/// <summary>
+/// What systemd-resolved decides, one fact each. Read in 241 and 247, which agree in all of these.
+/// </summary>
+public static class ResolvedRules
+{
+    /// <summary>Nanoseconds a query may take in all.</summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-def.h", "SD_RESOLVED_QUERY_TIMEOUT_USEC",
+        Since = "241", Rule = "R1")]
+    public static long QueryTimeoutNs => 120 * Instant.Second;
+
+    /// <summary>Attempts of a transaction.</summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-transaction.h", "DNS_TRANSACTION_ATTEMPTS_MAX",
+        Since = "241", Rule = "R1")]
+    public static int MostAttempts => 24;
+
+    /// <summary>
+    /// Nanoseconds an attempt waits: the query's time shared out over its attempts, five seconds each.
+    /// </summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "transaction_get_resend_timeout",
+        Since = "241", Rule = "R1")]
+    public static long AttemptTimeoutNs => QueryTimeoutNs / MostAttempts;
+
+    /// <summary>
+    /// The first grace period, after which a degraded server is tried with all features again.
+    /// </summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-server.c", "DNS_SERVER_FEATURE_GRACE_PERIOD_MIN_USEC",
+        Since = "241", Rule = "R1")]
+    public static long FirstGraceNs => 300 * Instant.Second;
+
+    /// <summary>Each grace period is twice the last, up to six hours.</summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-server.c", "dns_server_grace_period_expired",
+        Since = "241", Rule = "R1")]
+    public static long NextGraceNs(long graceNs) => Math.Min(graceNs * 2, 6 * 3600 * Instant.Second);
+
+    /// <summary>With DNSSEC it starts at the highest level, without it at plain EDNS0.</summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-server.c", "dns_server_possible_feature_level",
+        Since = "241", Rule = "R3")]
+    public static FeatureLevel BestLevel(DnssecMode mode) =>
+        mode == DnssecMode.No ? FeatureLevel.Edns0 : FeatureLevel.Large;
+
+    /// <summary>
+    /// OPT from EDNS0 up, DO and the algorithm options from DO up, the large size at the top.
+    /// </summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-packet.c", "dns_packet_append_opt",
+        Since = "241", Rule = "R3")]
+    public static Edns EdnsAt(FeatureLevel level) => level switch
+    {
+        FeatureLevel.Large => Edns.Opt | Edns.Do | Edns.Options | Edns.Large,
+        FeatureLevel.Do => Edns.Opt | Edns.Do | Edns.Options,
+        FeatureLevel.Edns0 => Edns.Opt,
+        _ => Edns.None,
+    };
+
+    /// <summary>
+    /// A loss counts only when the packet had the level the server is tried with, not a lower one.
+    /// </summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-server.c", "dns_server_packet_lost",
+        Since = "241", Rule = "R4")]
+    public static bool CountsAsLoss(FeatureLevel possible, FeatureLevel sentAt) => possible == sentAt;
+
+    /// <summary>
+    /// After three losses in a row the level goes down by one; below plain UDP lies TCP, which is not
+    /// modelled.
+    /// </summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-server.c", "dns_server_possible_feature_level",
+        Since = "241", Rule = "R4")]
+    public static bool LosesTooMuch(FeatureLevel possible, int lostPackets) =>
+        possible > FeatureLevel.Udp && lostPackets >= 3;
+
+    /// <summary>An answer without OPT record is missed only from EDNS0 up.</summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-server.c", "dns_server_packet_bad_opt",
+        Since = "241", Rule = "R4")]
+    public static bool OptIsMissed(FeatureLevel level) => level >= FeatureLevel.Edns0;
+
+    /// <summary>
+    /// What an answer proves: a small answer says nothing about large ones, a missing OPT nothing beyond UDP.
+    /// </summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-server.c", "dns_server_packet_received",
+        Since = "241", Rule = "R4")]
+    public static FeatureLevel ProvenLevel(FeatureLevel level, bool badOpt, bool rrsigMissing)
+    {
+        var capped = badOpt ? FeatureLevel.Udp : rrsigMissing ? FeatureLevel.Edns0 : FeatureLevel.Do;
+        return level < capped ? level : capped;
+    }
+
+    /// <summary>The level a server that has not proven its present one is tried with next.</summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-server.c", "dns_server_possible_feature_level",
+        Since = "241", Rule = "R4")]
+    public static FeatureLevel NextLevel(FeatureLevel possible, bool badOpt, bool rrsigMissing, int lostPackets)
+    {
+        if (badOpt && possible >= FeatureLevel.Edns0)
+        {
+            return FeatureLevel.Udp;
+        }
+
+        if (rrsigMissing && possible >= FeatureLevel.Do)
+        {
+            return FeatureLevel.Edns0;
+        }
+
+        return LosesTooMuch(possible, lostPackets) ? possible - 1 : possible;
+    }
+
+    /// <summary>
+    /// A server helps with DNSSEC when it is tried with DO and has spoilt neither OPT records nor signatures.
+    /// </summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-server.c", "dns_server_dnssec_supported",
+        Since = "241", Rule = "R5")]
+    public static bool SupportsDnssec(FeatureLevel possible, bool badOpt, bool rrsigMissing) =>
+        possible >= FeatureLevel.Do && !badOpt && !rrsigMissing;
+
+    /// <summary>These types are not asked of a server that does not help with DNSSEC.</summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "dns_transaction_emit_udp",
+        Since = "241", Rule = "R5")]
+    public static bool NeedsDnssec(RecordType type) => type is RecordType.DS or RecordType.DNSKEY or RecordType.RRSIG;
+
+    /// <summary>
+    /// SERVFAIL, FORMERR and NOTIMP are asked again at once, one level lower; at plain UDP the code is
+    /// accepted.
+    /// </summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "dns_transaction_process_reply",
+        Since = "241", Rule = "R8")]
+    public static bool MayBeOurFault(Rcode rcode) => rcode is Rcode.FORMERR or Rcode.SERVFAIL or Rcode.NOTIMP;
+
+    /// <summary>The next lower level of a transaction; None when there is none left.</summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "dns_transaction_process_reply",
+        Since = "241", Rule = "R8")]
+    public static FeatureLevel ClampAfterError(FeatureLevel level) => level - 1;
+
+    /// <summary>
+    /// REFUSED is asked again at once, of the next server; only the number of attempts bounds it.
+    /// </summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "dns_transaction_process_reply",
+        Since = "241", Rule = "R9")]
+    public static bool SwitchesServer(Rcode rcode) => rcode == Rcode.REFUSED;
+
+    /// <summary>
+    /// A helper whose code is NXDOMAIN or SERVFAIL is good enough; any other error fails what it helps.
+    /// </summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "dns_transaction_dnssec_ready",
+        Since = "241", Rule = "R16")]
+    public static bool HelperMayFail(Rcode rcode) => rcode is Rcode.NXDOMAIN or Rcode.SERVFAIL;
+
+    /// <summary>To an application, a lookup that ran out of time or attempts has no answer at all.</summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-stub.c", "dns_stub_query_complete",
+        Since = "241", Rule = "R17")]
+    public static bool StaysSilent(bool outOfTimeOrAttempts) => outOfTimeOrAttempts;
+
+    /// <summary>Nanoseconds an application waits for the stub: one attempt of <c>dig +time=5</c>.</summary>
+    [Cites("laboratory client", "applications", "dig +tries=1 +time=5", Rule = "G6")]
+    public static long ApplicationPatienceNs => 5 * Instant.Second;
+
+    /// <summary>
+    /// Seconds an answer may be kept: SERVFAIL ten, negative answers with an SOA and records as they say.
+    /// </summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-cache.c", "dns_cache_put",
+        Since = "247", Rule = "R20")]
+    public static int CacheSeconds(in Answer answer) => answer.Rcode switch
+    {
+        Rcode.SERVFAIL => 10,
+        Rcode.NOERROR or Rcode.NXDOMAIN when answer.HasRecords || answer.HasSoa => Math.Min(answer.TtlSeconds, 7200),
+        _ => 0,
+    };
+
+    /// <summary>The rule of this number, for an event.</summary>
+    internal static RuleId Id(int number) => RuleId.Of('R', number);
+}

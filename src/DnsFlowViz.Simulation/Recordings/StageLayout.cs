@@ -1,0 +1,78 @@
+using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Simulation.Components.Consul;
+using DnsFlowViz.Simulation.Components.Dnsmasq;
+using DnsFlowViz.Simulation.Scenarios;
+using DnsFlowViz.Simulation.Trace;
+
+namespace DnsFlowViz.Simulation.Recordings;
+
+/// <summary>What does not change while a run plays: the kind of every node, and where its slots lie in the one row of slots.</summary>
+internal sealed class StageLayout
+{
+    private readonly bool[] _isConsul;
+
+    public StageLayout(Scenario scenario, IReadOnlyList<Trigger> triggers)
+    {
+        var nodes = scenario.Nodes;
+        _isConsul = [.. nodes.Select(node => node.Kind == NodeKind.Consul)];
+        IsDnsmasq = [.. nodes.Select(node => node.Kind == NodeKind.Dnsmasq)];
+        HasTerminal = [.. nodes.Select(node => ShowsTerminal(node, triggers))];
+        FirstSlot = new int[nodes.Count];
+        Capacity = new int[nodes.Count];
+        RecursorTimeoutNs = new long[nodes.Count];
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            FirstSlot[i] = SlotCount;
+            Capacity[i] = IsDnsmasq[i] ? SlotsOf(nodes[i]) : 0;
+            RecursorTimeoutNs[i] = _isConsul[i]
+                ? ConsulConfig.Parse(nodes[i].Version, nodes[i].Files).Options.RecursorTimeoutNs
+                : 0;
+            SlotCount += Capacity[i];
+        }
+    }
+
+    /// <summary>How many nodes there are.</summary>
+    public int NodeCount => IsDnsmasq.Length;
+
+    /// <summary>Slots of all dnsmasq together.</summary>
+    public int SlotCount { get; }
+
+    /// <summary>True for a dnsmasq.</summary>
+    public bool[] IsDnsmasq { get; }
+
+    /// <summary>Where the slots of a node begin in the row of all slots.</summary>
+    public int[] FirstSlot { get; }
+
+    /// <summary>How many slots a node has.</summary>
+    public int[] Capacity { get; }
+
+    /// <summary>Consul's <c>recursor_timeout</c>; 0 for others.</summary>
+    public long[] RecursorTimeoutNs { get; }
+
+    /// <summary>True for a node whose card shows what its last lookup printed.</summary>
+    public bool[] HasTerminal { get; }
+
+    /// <summary>True for a Consul.</summary>
+    public bool IsConsul(int node) => _isConsul[node];
+
+    /// <summary>True when an event is a question that a Consul sends round: not sent before, and on a lap.</summary>
+    public bool IsLap(in TraceEvent item, QueryTable queries) =>
+        item.Kind == TraceKind.QuerySent
+        && _isConsul[item.Node]
+        && (item.Flags & TraceFlags.Again) == 0
+        && queries[item.Query].Lap >= 1;
+
+    private static int SlotsOf(ScenarioNode node)
+    {
+        var known = DnsmasqVersion.TryParse(node.Version, out var version);
+        return known ? DnsmasqRules.Capacity(version, DnsmasqConfig.Parse(version, node.Files).Options.ForwardMax) : 0;
+    }
+
+    private static bool ShowsTerminal(ScenarioNode node, IReadOnlyList<Trigger> triggers) => node.Kind switch
+    {
+        NodeKind.SystemdResolved or NodeKind.ToldClient => true,
+        NodeKind.Client => triggers.Any(
+            trigger => trigger.Node == node.Id && trigger.Do is (TriggerKind.Lookup or TriggerKind.Ask)),
+        _ => false,
+    };
+}

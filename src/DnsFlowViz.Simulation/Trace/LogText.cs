@@ -1,0 +1,89 @@
+using System.Globalization;
+using DnsFlowViz.Simulation.Dns;
+
+namespace DnsFlowViz.Simulation.Trace;
+
+/// <summary>The daemons' own words for the lines they print, without the time stamp.</summary>
+public static class LogText
+{
+    private const string Dnsmasq = "dnsmasq[612]: ";
+    private const string Consul = "[ERROR] agent.dns: ";
+    private const string Resolved = "systemd-resolved[635]: ";
+    private static readonly string[] FeatureSets =
+        ["TCP", "UDP", "UDP+EDNS0", "UDP+EDNS0+DO", "UDP+EDNS0+DO+LARGE"];
+
+    /// <summary>The line as it stands in the daemon's log.</summary>
+    /// <param name="line">An event of kind <see cref="TraceKind.LogLinePrinted"/>.</param>
+    /// <param name="names">The names of the run.</param>
+    /// <param name="queries">The queries of the run.</param>
+    /// <param name="addresses">IPv4 address of each node, by index.</param>
+    public static string Of(
+        in TraceEvent line, NameTable names, QueryTable queries, IReadOnlyList<string> addresses)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(queries);
+        ArgumentNullException.ThrowIfNull(addresses);
+        var number = line.B;
+        return (LogLine)line.A switch
+        {
+            LogLine.DnsmasqMaximumReached => Invariant(
+                $"{Dnsmasq}Maximum number of concurrent DNS queries reached (max: {number})"),
+            LogLine.DnsmasqStarted => Invariant($"{Dnsmasq}started, version 2.80 cachesize {number}"),
+            LogLine.ConsulRecurseFailed => RecurseFailed(line, queries, addresses, "i/o timeout"),
+            LogLine.ConsulRecurseRefused => RecurseFailed(line, queries, addresses, "read: connection refused"),
+            LogLine.ConsulAllResolversFailed => AllResolversFailed(line, names, queries, addresses),
+            LogLine.ResolvedDegraded =>
+                $"{Resolved}Using degraded feature set {FeatureSets[number / 10]} instead of "
+                + $"{FeatureSets[number % 10]} for DNS server {addresses[line.Peer]}.",
+            LogLine.ResolvedDowngraded => Downgraded(addresses[line.Peer]),
+            LogLine.ResolvedFailedAuxiliary => ValidationFailed(line, names, queries, "failed-auxiliary"),
+            LogLine.ResolvedNoSignature => ValidationFailed(line, names, queries, "no-signature"),
+            LogLine.ResolvedIncompatibleServer => ValidationFailed(line, names, queries, "incompatible-server"),
+            LogLine.ToldDowngrade => Downgraded("10.88.30.3"),
+            LogLine.ToldNoSignature =>
+                "xyz.service.consul: resolve call failed: DNSSEC validation failed: no-signature",
+            _ => throw new ArgumentOutOfRangeException(nameof(line), line.A, "No daemon prints such a line."),
+        };
+    }
+
+    /// <summary>Our own remark on a line; empty for most.</summary>
+    public static string Note(LogLine line) => line switch
+    {
+        LogLine.ToldDowngrade =>
+            "Quoted as it stands in the post: it logs 10.88.30.3 although its server is 10.88.10.3.",
+        LogLine.ToldNoSignature =>
+            "Quoted as it stands in the post, whose laptop asked for no other record than the DS of consul.",
+        _ => "",
+    };
+
+    private static string Downgraded(string server) =>
+        $"{Resolved}Server {server} does not support DNSSEC, downgrading to non-DNSSEC mode.";
+
+    private static string RecurseFailed(
+        in TraceEvent line, QueryTable queries, IReadOnlyList<string> addresses, string why)
+    {
+        ref readonly var exchange = ref queries[line.Query];
+        var path = Invariant($"{addresses[exchange.From]}:{exchange.Port}->{addresses[exchange.To]}:53");
+        return $"{Consul}recurse failed: error=\"read udp {path}: {why}\"";
+    }
+
+    private static string AllResolversFailed(
+        in TraceEvent line, NameTable names, QueryTable queries, IReadOnlyList<string> addresses)
+    {
+        ref readonly var asked = ref queries[line.Query];
+        var question = Invariant($"{{{names.Text(asked.Question.Name)} {asked.Type} 1}}");
+        var client = Invariant($"{addresses[asked.From]}:{asked.Port}");
+        return $"{Consul}all resolvers failed for question from client: question=\"{question}\" "
+            + $"client={client} client_network=udp";
+    }
+
+    private static string ValidationFailed(in TraceEvent line, NameTable names, QueryTable queries, string result)
+    {
+        var question = queries[line.Query].Question;
+        var text = names.Text(question.Name);
+        var name = text == "." ? text : text[..^1];
+        return $"{Resolved}DNSSEC validation failed for question {name} IN {question.Type}: {result}";
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,108 @@
+using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Simulation.Components;
+using DnsFlowViz.Simulation.Dns;
+using DnsFlowViz.Simulation.Kernel;
+using DnsFlowViz.Simulation.Running;
+using DnsFlowViz.Simulation.Scenarios;
+using DnsFlowViz.Simulation.Trace;
+
+namespace DnsFlowViz.Simulation.Tests.Components;
+
+/// <summary>
+/// A real run with one node under test, <c>node</c> at 10.88.20.10, and one scripted neighbour, <c>server</c> at
+/// 10.88.10.3, one millisecond away.
+/// </summary>
+internal sealed class Bench
+{
+    private readonly List<Trigger> _triggers = [];
+    private readonly List<Workload> _workloads = [];
+    private readonly Func<ScriptedServer, Message, (long AfterNs, Answer Answer)?> _script;
+    private readonly ScenarioNode _node;
+
+    public Bench(
+        string kind,
+        Func<ScriptedServer, Message, (long AfterNs, Answer Answer)?> script,
+        string version = "",
+        params (string Name, string Text)[] files)
+    {
+        _script = script;
+        _node = new ScenarioNode(
+            "node", kind, "Node", version, "10.88.20.10", files.ToDictionary(file => file.Name, file => file.Text), 0, 0);
+    }
+
+    /// <summary>The neighbour, after <see cref="Play"/>.</summary>
+    public ScriptedServer Server { get; private set; } = null!;
+
+    /// <summary>The run, after <see cref="Play"/>.</summary>
+    public SimulatedRun Run { get; private set; } = null!;
+
+    public Bench Lookup(long atMs, string name) => Trigger(new Trigger(atMs * 1_000, TriggerKind.Lookup, "node", name));
+
+    public Bench Trigger(Trigger trigger)
+    {
+        _triggers.Add(trigger);
+        return this;
+    }
+
+    public Bench Load(string client, string kind, int perSecondMilli, long endMs)
+    {
+        _workloads.Add(new Workload("load", client, kind, perSecondMilli, "node", "server", null, endMs * 1_000));
+        return this;
+    }
+
+    public Bench Play(int seconds)
+    {
+        var server = new ScenarioNode(
+            "server", NodeKind.Dnsmasq, "Server", "", "10.88.10.3", new Dictionary<string, string>(), 0, 0);
+        var scenario = new Scenario(
+            1, "bench", "Bench", "as measured", null, [_node, server],
+            [new ScenarioLink("node", "server", 1_000, 0, 0, "")],
+            _workloads, _triggers, seconds * 1_000_000L, 1, [], [], "");
+        Run = new SimulatedRun(scenario, 1, [], seconds * 1_000_000L, create: Make);
+        while (Run.Advance(10_000))
+        {
+        }
+
+        return this;
+    }
+
+    /// <summary>All events of a kind, in order.</summary>
+    public List<TraceEvent> Events(TraceKind kind)
+    {
+        var found = new List<TraceEvent>();
+        for (var i = 0; i < Run.Trace.Count; i++)
+        {
+            if (Run.Trace[i].Kind == kind)
+            {
+                found.Add(Run.Trace[i]);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Everything the server was asked: type and name, EDNS bits, and whole milliseconds of virtual time.</summary>
+    public List<(string What, Edns Edns, long AtMs)> Sent()
+    {
+        var index = 0;
+        return [.. Events(TraceKind.QuerySent).Select(sent =>
+        {
+            var query = Server.Asked[index++];
+            return ($"{query.Question.Type} {Server.NameOf(query)}", query.Edns, sent.AtNs / Instant.Millisecond);
+        })];
+    }
+
+    /// <summary>The log lines with their whole milliseconds.</summary>
+    public List<(string Text, long AtMs)> Lines() =>
+    [
+        .. Events(TraceKind.LogLinePrinted).Select(line => (
+            LogText.Of(line, Run.Names, Run.Queries, ["10.88.20.10", "10.88.10.3"]), line.AtNs / Instant.Millisecond)),
+    ];
+
+    /// <summary>How the lookups ended: workload or -1 - trigger, rcode, and milliseconds taken.</summary>
+    public List<(int Workload, int Rcode, int Ms)> Ends() =>
+        [.. Events(TraceKind.LookupEnded).Select(end => (end.A, end.B, end.C / 1_000))];
+
+    private Node? Make(ScenarioNode node) =>
+        node.Id == "server" ? Server = new ScriptedServer(_script) : null;
+}
