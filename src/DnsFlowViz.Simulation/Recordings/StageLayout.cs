@@ -17,16 +17,26 @@ internal sealed class StageLayout
         _isConsul = [.. nodes.Select(node => node.Kind == NodeKind.Consul)];
         IsDnsmasq = [.. nodes.Select(node => node.Kind == NodeKind.Dnsmasq)];
         HasTerminal = [.. nodes.Select(node => ShowsTerminal(node, triggers))];
+        Addresses = [.. nodes.Select(node => node.Address)];
         FirstSlot = new int[nodes.Count];
         Capacity = new int[nodes.Count];
+        LogsQueries = new bool[nodes.Count];
         RecursorTimeoutNs = new long[nodes.Count];
         for (var i = 0; i < nodes.Count; i++)
         {
             FirstSlot[i] = SlotCount;
-            Capacity[i] = IsDnsmasq[i] ? SlotsOf(nodes[i]) : 0;
-            RecursorTimeoutNs[i] = _isConsul[i]
-                ? ConsulConfig.Parse(nodes[i].Version, nodes[i].Files).Options.RecursorTimeoutNs
-                : 0;
+            if (IsDnsmasq[i])
+            {
+                var options = OptionsOf(nodes[i]);
+                Capacity[i] = DnsmasqRules.Capacity(options.Version, options.ForwardMax);
+                LogsQueries[i] = options.LogQueries;
+            }
+            else if (_isConsul[i])
+            {
+                var options = ConsulConfig.Parse(nodes[i].Version, nodes[i].Files).Options;
+                RecursorTimeoutNs[i] = options.RecursorTimeoutNs;
+            }
+
             SlotCount += Capacity[i];
         }
     }
@@ -40,11 +50,17 @@ internal sealed class StageLayout
     /// <summary>True for a dnsmasq.</summary>
     public bool[] IsDnsmasq { get; }
 
+    /// <summary>IPv4 address of every node.</summary>
+    public string[] Addresses { get; }
+
     /// <summary>Where the slots of a node begin in the row of all slots.</summary>
     public int[] FirstSlot { get; }
 
     /// <summary>How many slots a node has.</summary>
     public int[] Capacity { get; }
+
+    /// <summary>True for a dnsmasq whose config says <c>log-queries</c>.</summary>
+    public bool[] LogsQueries { get; }
 
     /// <summary>Consul's <c>recursor_timeout</c>; 0 for others.</summary>
     public long[] RecursorTimeoutNs { get; }
@@ -62,11 +78,10 @@ internal sealed class StageLayout
         && (item.Flags & TraceFlags.Again) == 0
         && queries[item.Query].Lap >= 1;
 
-    private static int SlotsOf(ScenarioNode node)
-    {
-        var known = DnsmasqVersion.TryParse(node.Version, out var version);
-        return known ? DnsmasqRules.Capacity(version, DnsmasqConfig.Parse(version, node.Files).Options.ForwardMax) : 0;
-    }
+    private static DnsmasqOptions OptionsOf(ScenarioNode node) =>
+        DnsmasqVersion.TryParse(node.Version, out var version)
+            ? DnsmasqConfig.Parse(version, node.Files).Options
+            : throw new ArgumentException($"A checked scenario has no dnsmasq of version {node.Version}.", nameof(node));
 
     private static bool ShowsTerminal(ScenarioNode node, IReadOnlyList<Trigger> triggers) => node.Kind switch
     {

@@ -189,5 +189,8 @@ internal sealed class StageState
     }
 
     private static bool IsVerdict(int line) => (LogLine)line
-        is LogLine.ToldNoSignature or LogLine.ResolvedNoSignature or LogLine.ResolvedFailedAuxiliary;
+        is LogLine.ToldNoSignature
+        or LogLine.ResolvedNoSignature
+        or LogLine.ResolvedFailedAuxiliary
+        or LogLine.ResolvedIncompatibleServer;
 }

@@ -32,15 +32,25 @@ internal sealed class TerminalText(Recording recording)
     private string Write(in NodeCell cell)
     {
         var run = recording.Run;
-        var began = run.Trace[cell.TerminalBegan - 1];
-        var command = "$ " + Command(run.Triggers[-1 - began.A], run.Scenario.Nodes[began.Node].Kind);
-        if (cell.TerminalPrinted > 0)
+        ref readonly var began = ref run.Trace[cell.TerminalBegan - 1];
+        var trigger = run.Triggers[-1 - began.A];
+        var command = "$ " + Command(trigger, run.Scenario.Nodes[began.Node].Kind);
+        var hasEnded = cell.TerminalEnded > 0;
+        var verdict = cell.TerminalPrinted > 0 ? (LogLine)run.Trace[cell.TerminalPrinted - 1].A : default;
+        if (verdict != default && !(hasEnded && RunCounters.IsAnswer(run.Trace[cell.TerminalEnded - 1].B)))
         {
-            return $"{command}\n{LogText.Of(run, run.Trace[cell.TerminalPrinted - 1])}";
+            return $"{command}\n{trigger.Name}: resolve call failed: DNSSEC validation failed: {Result(verdict)}";
         }
 
-        return cell.TerminalEnded == 0 ? command : $"{command}\n{Outcome(run.Trace[cell.TerminalEnded - 1])}";
+        return hasEnded ? $"{command}\n{Outcome(run.Trace[cell.TerminalEnded - 1])}" : command;
     }
+
+    private static string Result(LogLine verdict) => verdict switch
+    {
+        LogLine.ResolvedFailedAuxiliary => "failed-auxiliary",
+        LogLine.ResolvedIncompatibleServer => "incompatible-server",
+        _ => "no-signature",
+    };
 
     private static string Command(Trigger trigger, string kind)
     {

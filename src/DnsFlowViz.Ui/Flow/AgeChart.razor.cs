@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace DnsFlowViz.Ui.Flow;
 
-/// <summary>How long Consul's open recursions have been open. Young ones are newest laps, so the ramp runs backwards.</summary>
+/// <summary>
+/// How long Consul's open recursions have been open. Young ones are newest laps, so the ramp runs backwards.
+/// </summary>
 public sealed partial class AgeChart : ComponentBase
 {
     private const double Base = 34;

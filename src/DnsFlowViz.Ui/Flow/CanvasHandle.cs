@@ -3,8 +3,8 @@ using System.Runtime.InteropServices.JavaScript;
 namespace DnsFlowViz.Ui.Flow;
 
 /// <summary>
-/// A canvas on the page that the module draws on. Outside a browser, as while the server renders the first picture,
-/// it stays unattached and drawing does nothing.
+/// A canvas on the page that the module draws on. Outside a browser, as while the server renders the first
+/// picture, it stays unattached and drawing does nothing.
 /// </summary>
 public sealed class CanvasHandle : IDisposable
 {

@@ -7,7 +7,9 @@ namespace DnsFlowViz.Ui.Flow;
 /// <param name="Note">Two lines of text beside a mark that is pointed at.</param>
 public sealed record CanvasPath(double[]? Line, double[]? Arc, double Grow, string[] Note)
 {
-    /// <summary>What is said of a question while it is pointed at; the stage follows one question only.</summary>
+    /// <summary>
+    /// What is said of a question while it is pointed at; the stage follows one question only.
+    /// </summary>
     private const string Question = "DS consul.";
 
     /// <summary>A straight way.</summary>

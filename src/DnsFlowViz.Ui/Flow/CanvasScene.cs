@@ -1,6 +1,8 @@
 namespace DnsFlowViz.Ui.Flow;
 
-/// <summary>What the canvas module is told about a diagram before it draws. Colours are names of tokens.</summary>
+/// <summary>
+/// What the canvas module is told about a diagram before it draws. Colours are names of tokens.
+/// </summary>
 /// <param name="Camera">Selector of the element whose size decides the scale.</param>
 /// <param name="Width">Width of the world.</param>
 /// <param name="Height">Height of the world.</param>

@@ -2,7 +2,9 @@ using DnsFlowViz.Contracts.Runs;
 
 namespace DnsFlowViz.Ui.Flow;
 
-/// <summary>How large a card is. It depends on its kind only, so nothing on the stage moves while a run plays.</summary>
+/// <summary>
+/// How large a card is. It depends on its kind only, so nothing on the stage moves while a run plays.
+/// </summary>
 public static class CardSize
 {
     /// <summary>The place of a card in the world.</summary>

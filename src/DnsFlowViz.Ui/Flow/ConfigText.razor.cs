@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace DnsFlowViz.Ui.Flow;
 
-/// <summary>A node's own config with its real line numbers. Long files show the lines around the one that decides.</summary>
+/// <summary>
+/// A node's own config with its real line numbers. Long files show the lines around the one that decides.
+/// </summary>
 public sealed partial class ConfigText : ComponentBase
 {
     /// <summary>The file; null when the node has none.</summary>

@@ -1,11 +1,15 @@
 namespace DnsFlowViz.Ui.Flow;
 
-/// <summary>Where failed lookups turn into diamonds and fall: beside the card of their client, below its link.</summary>
+/// <summary>
+/// Where failed lookups turn into diamonds and fall: beside the card of their client, below its link.
+/// </summary>
 public static class FallPlace
 {
     private const double Inset = 14;
 
-    /// <summary>Per node: x and y at which a diamond starts, and the width they spread over; null without a link.</summary>
+    /// <summary>
+    /// Per node: x and y at which a diamond starts, and the width they spread over; null without a link.
+    /// </summary>
     public static double[]?[] Spots(IFlowDiagram diagram)
     {
         ArgumentNullException.ThrowIfNull(diagram);
@@ -27,7 +31,8 @@ public static class FallPlace
             return null;
         }
 
-        var (near, far) = link.Source.Node == node ? (link.Source.At, link.Target.At) : (link.Target.At, link.Source.At);
+        var (own, other) = link.Source.Node == node ? (link.Source, link.Target) : (link.Target, link.Source);
+        var (near, far) = (own.At, other.At);
         var width = far.X - near.X;
         var spread = Math.Max(0, Math.Abs(width) - (2 * Inset));
         return [near.X + (Math.Sign(width) * Inset), near.Y + 4, Math.Sign(width) * spread];

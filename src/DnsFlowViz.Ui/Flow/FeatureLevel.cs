@@ -1,6 +1,8 @@
 namespace DnsFlowViz.Ui.Flow;
 
-/// <summary>What systemd-resolved calls the ways it talks to a server, from plain UDP to all it knows.</summary>
+/// <summary>
+/// What systemd-resolved calls the ways it talks to a server, from plain UDP to all it knows.
+/// </summary>
 public static class FeatureLevel
 {
     /// <summary>The name of a level from 1 to 4; empty for others.</summary>

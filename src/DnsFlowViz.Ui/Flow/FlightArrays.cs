@@ -3,7 +3,9 @@ using DnsFlowViz.Contracts.Playback;
 
 namespace DnsFlowViz.Ui.Flow;
 
-/// <summary>Turns a frame into the two flat arrays the canvas module draws from. Its buffers are used again.</summary>
+/// <summary>
+/// Turns a frame into the two flat arrays the canvas module draws from. Its buffers are used again.
+/// </summary>
 public sealed class FlightArrays(PathBook paths)
 {
     private const int Ringed = 1;
@@ -17,10 +19,14 @@ public sealed class FlightArrays(PathBook paths)
     private double[] _doubles = new double[256];
     private int _seed;
 
-    /// <summary>Numbers of flights and failures, then kind, way and flags per flight, then node and seed per failure.</summary>
+    /// <summary>
+    /// Numbers of flights and failures, then kind, way and flags per flight, then node and seed per failure.
+    /// </summary>
     public Span<int> Ints => _ints.AsSpan(0, IntCount);
 
-    /// <summary>The slice, its length on the screen (ms) and the rings' growth, then send and arrival per flight (ns).</summary>
+    /// <summary>
+    /// The slice, its length on the screen (ms) and the rings' growth, then send and arrival per flight (ns).
+    /// </summary>
     public Span<double> Doubles => _doubles.AsSpan(0, DoubleCount);
 
     private int IntCount { get; set; }
@@ -29,7 +35,8 @@ public sealed class FlightArrays(PathBook paths)
 
     /// <summary>Takes a frame in.</summary>
     /// <param name="frame">The frame.</param>
-    /// <param name="grow">How far the rings have grown beyond the ring of lap 1, in units of the world.</param>
+    /// <param name="grow">How far the rings have grown beyond the ring of lap 1, in units of the
+    /// world.</param>
     public void Fill(Frame frame, double grow)
     {
         ArgumentNullException.ThrowIfNull(frame);
@@ -52,6 +59,8 @@ public sealed class FlightArrays(PathBook paths)
         }
     }
 
+    private static int Flag(bool isSet, int flag) => isSet ? flag : 0;
+
     // While nothing deeper than the first lap exists, the one question on its way round is pointed at.
     private void FillFlights(Frame frame)
     {
@@ -65,9 +74,10 @@ public sealed class FlightArrays(PathBook paths)
             var at = IntHeader + (i * IntsPerFlight);
             _ints[at] = MarkOf(flight.Mark, way);
             _ints[at + 1] = way;
-            _ints[at + 2] = (flight.SentAgain ? Ringed : 0) | (flight.Lost ? Lost : 0) | (watch ? Watched : 0);
-            _doubles[DoubleHeader + (i * DoublesPerFlight)] = flight.SentNs;
-            _doubles[DoubleHeader + (i * DoublesPerFlight) + 1] = flight.ArrivesNs;
+            _ints[at + 2] = Flag(flight.SentAgain, Ringed) | Flag(flight.Lost, Lost) | Flag(watch, Watched);
+            var times = DoubleHeader + (i * DoublesPerFlight);
+            _doubles[times] = flight.SentNs;
+            _doubles[times + 1] = flight.ArrivesNs;
         }
     }
 

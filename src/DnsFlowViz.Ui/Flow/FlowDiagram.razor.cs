@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Components;
 namespace DnsFlowViz.Ui.Flow;
 
 /// <summary>
-/// The diagram of the stage. Lines and words are rendered at most ten times a second; messages are drawn by the
-/// canvas module from every frame.
+/// The diagram of the stage. Lines and words are rendered at most ten times a second; messages are drawn by
+/// the canvas module from every frame.
 /// </summary>
 public sealed partial class FlowDiagram : ComponentBase, IDisposable
 {
@@ -50,9 +50,9 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
     {
         get
         {
-            var size = $"--world-w:{Number.Exact(_diagram.Width)}px;--world-h:{Number.Exact(_diagram.Height)}px";
+            var size = Property("world-w", _diagram.Width) + Property("world-h", _diagram.Height);
             return _diagram.Rings is [var ring, ..]
-                ? $"{size};--ring-x:{Number.Exact(ring.Center.X)}px;--ring-y:{Number.Exact(ring.Center.Y)}px"
+                ? size + Property("ring-x", ring.Center.X) + Property("ring-y", ring.Center.Y)
                 : size;
         }
     }
@@ -100,6 +100,8 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
             DrawMarks(Picture.Frame);
         }
     }
+
+    private static string Property(string name, double value) => $"--{name}:{Number.Exact(value)}px;";
 
     private void OnFrame(Frame frame)
     {

@@ -3,8 +3,8 @@ using DnsFlowViz.Contracts.Runs;
 namespace DnsFlowViz.Ui.Flow;
 
 /// <summary>
-/// A straight link between two ports. It has two lanes eight units apart, so a question and its answer never hide
-/// each other: questions take the upper or left one, answers the lower or right one.
+/// A straight link between two ports. It has two lanes eight units apart, so a question and its answer never
+/// hide each other: questions take the upper or left one, answers the lower or right one.
 /// </summary>
 /// <param name="Line">What the run says about it.</param>
 /// <param name="Source">Where it leaves its first card.</param>
@@ -33,6 +33,7 @@ public sealed record FlowLink(LinkLine Line, FlowPort Source, FlowPort Target)
         var (nx, ny) = (dy / length, -dx / length);
         var upOrLeft = Math.Abs(ny) > Math.Abs(nx) ? ny < 0 : nx < 0;
         var shift = (upOrLeft ? HalfGap : -HalfGap) * sign;
-        return new FlowLane(Source.At.Shifted(nx * shift, ny * shift), Target.At.Shifted(nx * shift, ny * shift));
+        var (sx, sy) = (nx * shift, ny * shift);
+        return new FlowLane(Source.At.Shifted(sx, sy), Target.At.Shifted(sx, sy));
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace DnsFlowViz.Ui.Flow;
 
-/// <summary>The lanes of one link, the band behind them when people have a name for it, and how far dots are thinned.</summary>
+/// <summary>
+/// The lanes of one link, the band behind them when people have a name for it, and how far dots are thinned.
+/// </summary>
 public sealed partial class FlowLinkView : ComponentBase
 {
     /// <summary>The link.</summary>
@@ -15,7 +17,8 @@ public sealed partial class FlowLinkView : ComponentBase
 
     private FlowPoint LabelAt => Link.IsLevel ? Link.Middle.Shifted(0, -20) : Link.Middle.Shifted(46, 4);
 
-    // Failures fall below a level link; the count stays above it, or below the band of a link that has a name.
+    // Failures fall below a level link; the count stays above it, or below the band of a link that has a
+    // name.
     private FlowPoint SampledAt => Link.IsLevel
         ? Link.Middle.Shifted(0, Link.Line.Label.Length > 0 ? 26 : -14)
         : Link.Middle.Shifted(28, 4);

@@ -16,9 +16,13 @@ public readonly record struct FlowRect(double X, double Y, double Width, double 
     /// <summary>The middle of the card.</summary>
     public FlowPoint Center => new(X + (Width / 2), Y + (Height / 2));
 
-    /// <summary>Free width between two cards that lie beside each other; negative when they share a column.</summary>
+    /// <summary>
+    /// Free width between two cards that lie beside each other; negative when they share a column.
+    /// </summary>
     public double GapAcross(FlowRect other) => Math.Max(other.X - Right, X - other.Right);
 
-    /// <summary>Free height between two cards that lie above each other; negative when they share a row.</summary>
+    /// <summary>
+    /// Free height between two cards that lie above each other; negative when they share a row.
+    /// </summary>
     public double GapDown(FlowRect other) => Math.Max(other.Y - Bottom, Y - other.Bottom);
 }

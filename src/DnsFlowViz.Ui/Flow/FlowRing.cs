@@ -3,12 +3,13 @@ using DnsFlowViz.Contracts.Runs;
 namespace DnsFlowViz.Ui.Flow;
 
 /// <summary>
-/// The place of a loop: a circle in the gap between a forwarder and a recursor, run through clockwise. Angles are
-/// radians; they grow clockwise, and 0 points to the right.
+/// The place of a loop: a circle in the gap between a forwarder and a recursor, run through clockwise. Angles
+/// are radians; they grow clockwise, and 0 points to the right.
 /// </summary>
 /// <param name="Edge">The pair and its two config lines.</param>
 /// <param name="Center">Centre in the world.</param>
-/// <param name="Scale">Size of its picture; 1 draws the ring of the first lap with <see cref="BaseRadius"/>.</param>
+/// <param name="Scale">Size of its picture; 1 draws the ring of the first lap with <see
+/// cref="BaseRadius"/>.</param>
 /// <param name="Start">Angle at which the forwarder's card lies.</param>
 /// <param name="Hidden">Angle on each side of a card's middle over which that card covers the ring.</param>
 /// <param name="Reach">Distance from the centre to each card's edge, in units of the world.</param>
@@ -31,7 +32,9 @@ public sealed record FlowRing(
     /// <summary>Radius of the ring of lap 1 in the world.</summary>
     public double Radius => BaseRadius * Scale;
 
-    /// <summary>The same ring about the origin at scale 1, without the parts that the cards cover taken away.</summary>
+    /// <summary>
+    /// The same ring about the origin at scale 1, without the parts that the cards cover taken away.
+    /// </summary>
     public FlowRing Bare => this with { Center = default, Scale = 1, Hidden = 0 };
 
     /// <summary>The way of questions from forwarder to recursor.</summary>

@@ -43,8 +43,8 @@ public static class FlowSentences
             "dnsmasq" => OfDnsmasq(card, view),
             "consul" => $"{card.Title} waits for {Number.Of(view.Held)} open recursions.",
             "systemd-resolved" or "told-client" or "client" =>
-                $"{card.Title}: {Number.Of(view.Answered)} lookups answered, {Number.Of(view.Failed)} failed, "
-                + $"{Number.Of(view.Held)} waiting.",
+                $"{card.Title}: {Number.Of(view.Answered)} lookups answered, "
+                + $"{Number.Of(view.Failed)} failed, {Number.Of(view.Held)} waiting.",
             _ => $"{card.Title} answers.",
         };
     }
@@ -54,7 +54,7 @@ public static class FlowSentences
         var slots = $"{card.Title} uses {Number.Of(view.Held)} of {Number.Of(card.SlotLimit)} slots, "
             + $"{Number.Of(view.Loop)} of them for the loop.";
         return view.Stalled
-            ? $"{slots} It does not read its sockets; {Number.Of(view.Queued)} queries wait in the socket buffer."
+            ? $"{slots} It does not read its sockets; {Number.Of(view.Queued)} queries wait there."
             : slots;
     }
 }

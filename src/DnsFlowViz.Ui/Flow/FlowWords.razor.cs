@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace DnsFlowViz.Ui.Flow;
 
-/// <summary>The diagram in words, one sentence per node and one per loop, new at most once a second.</summary>
+/// <summary>
+/// The diagram in words, one sentence per node and one per loop, new at most once a second.
+/// </summary>
 public sealed partial class FlowWords : ComponentBase, IDisposable
 {
     private RenderPace _pace = default!;

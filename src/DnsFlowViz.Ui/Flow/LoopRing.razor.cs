@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Components;
 namespace DnsFlowViz.Ui.Flow;
 
 /// <summary>
-/// The loop drawn as a loop: open with a dotted lower half until a question has come back, then one line, then a
-/// groove per ten open laps.
+/// The loop drawn as a loop: open with a dotted lower half until a question has come back, then one line,
+/// then a groove per ten open laps.
 /// </summary>
 public sealed partial class LoopRing : ComponentBase
 {
@@ -31,8 +31,11 @@ public sealed partial class LoopRing : ComponentBase
         _ => "open",
     };
 
-    private string Transform =>
-        $"translate({Number.Exact(Ring.Center.X)} {Number.Exact(Ring.Center.Y)}) scale({Number.Exact(Ring.Scale)})";
+    private string BackLane => State.HasClosed ? "link-lane" : "link-lane unused";
+
+    private string FirstLap => _closesNow ? "ring-first closing" : "ring-first";
+
+    private string Transform => $"{Shift(Ring.Center)} scale({Number.Exact(Ring.Scale)})";
 
     private string Turned => $"rotate({Number.Exact(Ring.Start * 180 / Math.PI)})";
 
@@ -60,12 +63,7 @@ public sealed partial class LoopRing : ComponentBase
 
     private static string Chevron(double half)
     {
-        var (x, y) = (Number.Exact(half * 0.35), Number.Exact(half));
-        if (half > 6)
-        {
-            x = Number.Exact(Math.Min(7, half * 0.6));
-        }
-
+        var (x, y) = (Number.Exact(Math.Min(7, half * 0.6)), Number.Exact(half));
         return $"M-{x} -{y}L{x} 0L-{x} {y}";
     }
 
@@ -74,6 +72,8 @@ public sealed partial class LoopRing : ComponentBase
         var angle = (arc.From + arc.To) / 2;
         var at = (arc with { Radius = arc.Radius + outwards }).At(angle);
         var degrees = (angle * 180 / Math.PI) + 90;
-        return $"translate({Number.Exact(at.X)} {Number.Exact(at.Y)}) rotate({Number.Exact(degrees)})";
+        return $"{Shift(at)} rotate({Number.Exact(degrees)})";
     }
+
+    private static string Shift(FlowPoint to) => $"translate({Number.Exact(to.X)} {Number.Exact(to.Y)})";
 }

@@ -11,6 +11,8 @@ public static class Number
     /// <summary>A coordinate or length for markup, with at most two decimals.</summary>
     public static string Exact(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>A share of a whole in per cent, rounded down, so that 100 % is said only when nothing is missing.</summary>
+    /// <summary>
+    /// A share of a whole in per cent, rounded down, so that 100 % is said only when nothing is missing.
+    /// </summary>
     public static int Percent(long part, long whole) => whole <= 0 ? 100 : (int)(part * 100 / whole);
 }

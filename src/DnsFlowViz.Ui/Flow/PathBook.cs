@@ -3,8 +3,8 @@ using DnsFlowViz.Contracts.Frames;
 namespace DnsFlowViz.Ui.Flow;
 
 /// <summary>
-/// Every way a message can take in a diagram, numbered as the canvas module numbers them. Questions and answers of
-/// one direction have ways of their own.
+/// Every way a message can take in a diagram, numbered as the canvas module numbers them. Questions and
+/// answers of one direction have ways of their own.
 /// </summary>
 public sealed class PathBook
 {

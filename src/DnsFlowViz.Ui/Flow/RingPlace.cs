@@ -3,8 +3,8 @@ using DnsFlowViz.Contracts.Runs;
 namespace DnsFlowViz.Ui.Flow;
 
 /// <summary>
-/// Puts the ring of a loop into the gap between its two cards. It is a little wider than the gap, so that it goes
-/// <em>through</em> both cards.
+/// Puts the ring of a loop into the gap between its two cards. It is a little wider than the gap, so that it
+/// goes <em>through</em> both cards.
 /// </summary>
 public static class RingPlace
 {
@@ -22,21 +22,24 @@ public static class RingPlace
         var fitting = Math.Clamp((gap / 2) + Overlap, Smallest, FlowRing.BaseRadius);
         var radius = isMain ? fitting : fitting / 2;
         var hidden = Math.Acos(Math.Clamp(gap / 2 / radius, 0, 1));
-        var center = across ? BesideEachOther(forwarder, recursor, isMain) : AboveEachOther(forwarder, recursor, isMain);
-        var start = Towards(forwarder, center, across);
-        return new FlowRing(edge, center, radius / FlowRing.BaseRadius, start, hidden, Math.Max(0, gap / 2), isMain);
+        var center = Middle(forwarder, recursor, across, isMain ? forwarder : recursor);
+        return new FlowRing(
+            edge,
+            center,
+            radius / FlowRing.BaseRadius,
+            Towards(forwarder, center, across),
+            hidden,
+            Math.Max(0, gap / 2),
+            isMain);
     }
 
-    private static FlowPoint BesideEachOther(FlowRect forwarder, FlowRect recursor, bool isMain)
+    // Midway in the gap one way, at the height (or column) of one card the other way.
+    private static FlowPoint Middle(FlowRect one, FlowRect other, bool across, FlowRect level)
     {
-        var x = forwarder.X < recursor.X ? (forwarder.Right + recursor.X) / 2 : (recursor.Right + forwarder.X) / 2;
-        return new FlowPoint(x, isMain ? forwarder.Center.Y : recursor.Center.Y);
-    }
-
-    private static FlowPoint AboveEachOther(FlowRect forwarder, FlowRect recursor, bool isMain)
-    {
-        var y = forwarder.Y < recursor.Y ? (forwarder.Bottom + recursor.Y) / 2 : (recursor.Bottom + forwarder.Y) / 2;
-        return new FlowPoint(isMain ? forwarder.Center.X : recursor.Center.X, y);
+        var (first, second) = (across ? one.X < other.X : one.Y < other.Y) ? (one, other) : (other, one);
+        return across
+            ? new FlowPoint((first.Right + second.X) / 2, level.Center.Y)
+            : new FlowPoint(level.Center.X, (first.Bottom + second.Y) / 2);
     }
 
     private static double Towards(FlowRect forwarder, FlowPoint center, bool across) => across

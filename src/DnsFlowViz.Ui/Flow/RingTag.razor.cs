@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace DnsFlowViz.Ui.Flow;
 
-/// <summary>The config line that decides one half of a ring, with its file and number; lit when it is at fault.</summary>
+/// <summary>
+/// The config line that decides one half of a ring, with its file and number; lit when it is at fault.
+/// </summary>
 public sealed partial class RingTag : ComponentBase
 {
     private const double CharacterWidth = 6.62;

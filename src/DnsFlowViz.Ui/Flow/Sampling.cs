@@ -5,7 +5,10 @@ namespace DnsFlowViz.Ui.Flow;
 /// <summary>Says how far the dots on a link are thinned. Numbers are never thinned, only dots.</summary>
 public static class Sampling
 {
-    /// <summary>Messages that one dot between two nodes stands for, the larger of both directions; 1 when all are drawn.</summary>
+    /// <summary>
+    /// Messages that one dot between two nodes stands for, the larger of both directions; 1 when all are
+    /// drawn.
+    /// </summary>
     public static int On(Frame frame, int one, int other)
     {
         ArgumentNullException.ThrowIfNull(frame);

@@ -2,10 +2,14 @@ using DnsFlowViz.Contracts.Runs;
 
 namespace DnsFlowViz.Ui.Flow;
 
-/// <summary>Our own <see cref="IFlowDiagram"/>: cards lie where the run says, links take the nearest sides.</summary>
+/// <summary>
+/// Our own <see cref="IFlowDiagram"/>: cards lie where the run says, links take the nearest sides.
+/// </summary>
 public sealed class StageDiagram : IFlowDiagram
 {
-    /// <summary>Width of the world of the shipped layout; a layout that needs more makes the world larger.</summary>
+    /// <summary>
+    /// Width of the world of the shipped layout; a layout that needs more makes the world larger.
+    /// </summary>
     public const double WorldWidth = 1104;
 
     /// <summary>Height of the world of the shipped layout.</summary>
@@ -18,8 +22,8 @@ public sealed class StageDiagram : IFlowDiagram
         Nodes = nodes;
         Links = links;
         Rings = rings;
-        Width = Math.Max(WorldWidth, nodes.Select(node => node.Bounds.Right + Margin).DefaultIfEmpty().Max());
-        Height = Math.Max(WorldHeight, nodes.Select(node => node.Bounds.Bottom + Margin).DefaultIfEmpty().Max());
+        Width = nodes.Select(node => node.Bounds.Right + Margin).Append(WorldWidth).Max();
+        Height = nodes.Select(node => node.Bounds.Bottom + Margin).Append(WorldHeight).Max();
     }
 
     /// <inheritdoc/>

@@ -29,9 +29,9 @@ public sealed partial class BoardCells : ComponentBase
 
     private double Inner(BoardCell cell) => Shape.Size - (2 * Inset(cell));
 
-    private double XOf(int i) => (i % BoardShape.Columns * Shape.Pitch) + Inset(State.Cells[i]);
+    private double XOf(int i) => (i % Shape.Columns * Shape.Pitch) + Inset(State.Cells[i]);
 
-    private double YOf(int i) => (i / BoardShape.Columns * Shape.Pitch) + Inset(State.Cells[i]);
+    private double YOf(int i) => (i / Shape.Columns * Shape.Pitch) + Inset(State.Cells[i]);
 
     private string MiddleOf(double edge, BoardCell cell) => Number.Exact(edge + (Inner(cell) / 2));
 }

@@ -4,18 +4,18 @@ using DnsFlowViz.Ui.Flow;
 namespace DnsFlowViz.Ui.Slots;
 
 /// <summary>
-/// How many cells a board has and how they lie: fifteen in a row, one per slot up to 300 slots, then several slots
-/// per cell. A board with more than eleven rows is drawn smaller, so that its card keeps its size.
+/// How many cells a board has and how they lie: one per slot up to 300 slots, then several slots per cell,
+/// fifteen in a row. A board that would need more than eleven rows gets smaller cells and more of them in a
+/// row, so that its card keeps its size.
 /// </summary>
 public sealed class BoardShape
 {
-    /// <summary>Cells in a row.</summary>
-    public const int Columns = 15;
-
     /// <summary>Free space around the cells.</summary>
     public const double Pad = 4;
 
-    /// <summary>Age at which the bar of a cell is full, nanoseconds: dnsmasq gives a record up after ten seconds.</summary>
+    /// <summary>
+    /// Age at which the bar of a cell is full, nanoseconds: dnsmasq gives a record up after ten seconds.
+    /// </summary>
     public const long FullAgeNs = 10_000_000_000;
 
     /// <summary>Part of <see cref="FullAgeNs"/> from which the bar is drawn.</summary>
@@ -23,7 +23,8 @@ public sealed class BoardShape
 
     private const int MostSingle = 300;
     private const int MergedCells = 150;
-    private const int FullSizeRows = 11;
+    private const int FullColumns = 15;
+    private const int MostRows = 11;
     private const double FullPitch = 16;
     private const double SizeOfPitch = 14.0 / 16;
 
@@ -33,8 +34,11 @@ public sealed class BoardShape
         Slots = slots;
         PerCell = slots <= MostSingle ? 1 : (slots + MergedCells - 1) / MergedCells;
         Cells = (slots + PerCell - 1) / PerCell;
-        Rows = (Cells + Columns - 1) / Columns;
-        Pitch = Rows <= FullSizeRows ? FullPitch : FullPitch * FullSizeRows / Rows;
+        Columns = FullColumns;
+        while (Rows * Pitch > MostRows * FullPitch)
+        {
+            Columns++;
+        }
     }
 
     /// <summary>Slots of the table.</summary>
@@ -46,11 +50,14 @@ public sealed class BoardShape
     /// <summary>Cells on the board.</summary>
     public int Cells { get; }
 
+    /// <summary>Cells in a row.</summary>
+    public int Columns { get; }
+
     /// <summary>Rows of cells; the last one may be short.</summary>
-    public int Rows { get; }
+    public int Rows => (Cells + Columns - 1) / Columns;
 
     /// <summary>Distance from one cell to the next.</summary>
-    public double Pitch { get; }
+    public double Pitch => FullPitch * FullColumns / Columns;
 
     /// <summary>Width and height of a cell.</summary>
     public double Size => Pitch * SizeOfPitch;
@@ -66,7 +73,7 @@ public sealed class BoardShape
     {
         var (column, row) = ((int)Math.Floor(x / Pitch), (int)Math.Floor(y / Pitch));
         var cell = (row * Columns) + column;
-        return column is >= 0 and < Columns && row >= 0 && cell < Cells ? cell : -1;
+        return column >= 0 && column < Columns && row >= 0 && cell < Cells ? cell : -1;
     }
 
     /// <summary>The layout for the canvas module as JSON.</summary>

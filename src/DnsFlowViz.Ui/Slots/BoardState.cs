@@ -3,8 +3,8 @@ using DnsFlowViz.Contracts.Frames;
 namespace DnsFlowViz.Ui.Slots;
 
 /// <summary>
-/// The cells of a board, worked out from the slots of a picture. Laps are coloured by their rank among the open
-/// laps, oldest to newest, so the ramp always spans what is open now.
+/// The cells of a board, worked out from the slots of a picture. Laps are coloured by their rank among the
+/// open laps, oldest to newest, so the ramp always spans what is open now.
 /// </summary>
 public sealed class BoardState
 {
@@ -44,7 +44,8 @@ public sealed class BoardState
     /// <summary>Works the cells out anew.</summary>
     /// <param name="slots">The slots of the table.</param>
     /// <param name="atNs">Instant of the picture, nanoseconds of virtual time.</param>
-    /// <param name="follows">True when this picture comes right after the one before, false after a jump.</param>
+    /// <param name="follows">True when this picture comes right after the one before, false after a
+    /// jump.</param>
     public void Take(ReadOnlySpan<SlotView> slots, long atNs, bool follows)
     {
         (Loop, Legit, Filled) = (0, 0, 0);

@@ -1,6 +1,8 @@
 namespace DnsFlowViz.Ui.Slots;
 
-/// <summary>What the canvas module is told about a board before it draws. Colours are names of tokens.</summary>
+/// <summary>
+/// What the canvas module is told about a board before it draws. Colours are names of tokens.
+/// </summary>
 /// <param name="Camera">Selector of the element whose size decides the scale.</param>
 /// <param name="Width">Width of the canvas in units of the world.</param>
 /// <param name="Height">Height of the canvas.</param>

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Components.Web;
 namespace DnsFlowViz.Ui.Slots;
 
 /// <summary>
-/// One cell per forward slot of a dnsmasq. The canvas module draws it from every frame; before it does, as in the
-/// first picture from the server, the cells are markup.
+/// One cell per forward slot of a dnsmasq. The canvas module draws it from every frame; before it does, as in
+/// the first picture from the server, the cells are markup.
 /// </summary>
 public sealed partial class SlotBoard : ComponentBase, IDisposable
 {
@@ -41,7 +41,9 @@ public sealed partial class SlotBoard : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public required Picture Picture { get; set; }
 
-    /// <summary>Called with the slot a viewer chooses; with several slots per cell it is the first in use.</summary>
+    /// <summary>
+    /// Called with the slot a viewer chooses; with several slots per cell it is the first in use.
+    /// </summary>
     [Parameter]
     public EventCallback<SlotView> OnSelect { get; set; }
 
@@ -141,8 +143,8 @@ public sealed partial class SlotBoard : ComponentBase, IDisposable
         {
             "ArrowRight" => _chosen + 1,
             "ArrowLeft" => from - 1,
-            "ArrowDown" => from + BoardShape.Columns,
-            "ArrowUp" => from - BoardShape.Columns,
+            "ArrowDown" => from + _shape.Columns,
+            "ArrowUp" => from - _shape.Columns,
             "Home" => 0,
             "End" => _shape.Cells - 1,
             _ => -1,

@@ -16,7 +16,9 @@ public static class SlotSentence
             + $"{Number.Of(state.Loop)} loop, {Number.Of(state.Legit)} legitimate";
     }
 
-    /// <summary>How many slots a cell stands for, such as <c>1,001 slots, 7 per cell</c>; empty for one.</summary>
+    /// <summary>
+    /// How many slots a cell stands for, such as <c>1,001 slots, 7 per cell</c>; empty for one.
+    /// </summary>
     public static string Scale(BoardShape shape)
     {
         ArgumentNullException.ThrowIfNull(shape);
@@ -36,6 +38,7 @@ public static class SlotSentence
             : slot.Lap == 0 ? "the client's own DS consul."
             : $"lap {Number.Of(slot.Lap)}";
         var again = slot.SentAgain ? ", sent again" : "";
-        return $"{name}: {what}{again}, open for {Number.Of(Math.Max(0, atNs - slot.SinceNs) / 1_000_000)} ms";
+        var ms = Math.Max(0, atNs - slot.SinceNs) / 1_000_000;
+        return $"{name}: {what}{again}, open for {Number.Of(ms)} ms";
     }
 }

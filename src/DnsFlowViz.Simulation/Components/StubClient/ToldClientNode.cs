@@ -100,7 +100,7 @@ public sealed class ToldClientNode(string server) : Node
         }
 
         ref var query = ref _lookups[subject].Query;
-        Context.Note(TraceKind.TimedOut, query.Query, rule: RuleId.Of('T', 3), peer: query.To);
+        Context.Note(TraceKind.TimedOut, query.Query, rule: RuleId.Of('T', 6), peer: query.To);
         Conclude(subject, answered: false, default);
     }
 

@@ -3,6 +3,7 @@ using DnsFlowViz.Simulation.Dns;
 using DnsFlowViz.Simulation.Kernel;
 using DnsFlowViz.Simulation.Scenarios;
 using DnsFlowViz.Simulation.Trace;
+using Xunit;
 
 namespace DnsFlowViz.Simulation.Tests.Components.StubClient;
 

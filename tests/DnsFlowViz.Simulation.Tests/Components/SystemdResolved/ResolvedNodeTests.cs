@@ -3,6 +3,7 @@ using DnsFlowViz.Simulation.Dns;
 using DnsFlowViz.Simulation.Kernel;
 using DnsFlowViz.Simulation.Scenarios;
 using DnsFlowViz.Simulation.Trace;
+using Xunit;
 
 namespace DnsFlowViz.Simulation.Tests.Components.SystemdResolved;
 
@@ -135,7 +136,7 @@ public sealed class ResolvedNodeTests
     [Fact]
     public void Silence_is_answered_by_the_same_packet_and_three_losses_lower_the_level()
     {
-        var bench = Resolved((_, _) => null, Conf).Lookup(0, "xyz.service.consul").Play(40);
+        var bench = Resolved((_, _) => null, Conf).Lookup(0, "xyz.service.consul").Play(39);
 
         Assert.Equal(
             [Large, Large, Large, Do, Do, Do, Edns.Opt, Edns.Opt], bench.Sent().Select(sent => sent.Edns));

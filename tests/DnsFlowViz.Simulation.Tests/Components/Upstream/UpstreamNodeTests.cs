@@ -5,6 +5,7 @@ using DnsFlowViz.Simulation.Kernel;
 using DnsFlowViz.Simulation.Running;
 using DnsFlowViz.Simulation.Scenarios;
 using DnsFlowViz.Simulation.Trace;
+using Xunit;
 
 namespace DnsFlowViz.Simulation.Tests.Components.Upstream;
 

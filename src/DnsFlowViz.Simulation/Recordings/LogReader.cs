@@ -1,0 +1,101 @@
+using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Simulation.Trace;
+
+namespace DnsFlowViz.Simulation.Recordings;
+
+/// <summary>Reads what the daemons have logged: their own lines, and the lines of a dnsmasq with <c>log-queries</c>.</summary>
+public static class LogReader
+{
+    private const string Loop = "loop";
+    private const string Failed = "failed";
+    private const string Key = "key";
+
+    /// <summary>The last lines up to and including an instant, oldest first.</summary>
+    /// <param name="recording">Where they are read, as far as it is recorded.</param>
+    /// <param name="untilNs">The instant, nanoseconds of virtual time.</param>
+    /// <param name="most">How many lines at most.</param>
+    public static LogEntry[] Read(Recording recording, long untilNs, int most)
+    {
+        ArgumentNullException.ThrowIfNull(recording);
+        var end = recording.EventsUpTo(untilNs);
+        var newestFirst = Array.Exists(recording.Layout.LogsQueries, logs => logs)
+            ? AmongAll(recording, end)
+            : AmongPrinted(recording, end);
+        var lines = newestFirst.Take(Math.Max(0, most)).ToArray();
+        Array.Reverse(lines);
+        return lines;
+    }
+
+    private static IEnumerable<LogEntry> AmongPrinted(Recording recording, int end)
+    {
+        for (var i = LinesBefore(recording, end) - 1; i >= 0; i--)
+        {
+            yield return Printed(recording, recording.Run.Trace[recording.Lines[i]]);
+        }
+    }
+
+    /// <summary>A dnsmasq that logs queries writes several lines per question, so the walk back is a short one.</summary>
+    private static IEnumerable<LogEntry> AmongAll(Recording recording, int end)
+    {
+        for (var number = end - 1; number >= 0; number--)
+        {
+            var item = recording.Run.Trace[number];
+            if (item.Kind == TraceKind.LogLinePrinted)
+            {
+                yield return Printed(recording, item);
+            }
+            else if (recording.Layout.LogsQueries[item.Node])
+            {
+                foreach (var text in QueryLog.LinesOf(recording, item).Reverse())
+                {
+                    yield return new LogEntry(item.AtNs, item.Node, text, ToneOf(recording, item), "");
+                }
+            }
+        }
+    }
+
+    private static int LinesBefore(Recording recording, int end)
+    {
+        var (low, high) = (0, recording.Lines.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = recording.Lines[middle] < end ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static LogEntry Printed(Recording recording, in TraceEvent item)
+    {
+        var run = recording.Run;
+        var text = LogText.Of(item, run.Names, run.Queries, recording.Layout.Addresses);
+        return new LogEntry(item.AtNs, item.Node, text, ToneOf((LogLine)item.A), LogText.Note((LogLine)item.A));
+    }
+
+    private static string ToneOf(LogLine line) => line switch
+    {
+        LogLine.DnsmasqMaximumReached
+            or LogLine.ToldDowngrade
+            or LogLine.ToldNoSignature
+            or LogLine.ResolvedDowngraded
+            or LogLine.ResolvedNoSignature
+            or LogLine.ResolvedFailedAuxiliary
+            or LogLine.ResolvedIncompatibleServer => Key,
+        LogLine.ConsulRecurseFailed
+            or LogLine.ConsulRecurseRefused
+            or LogLine.ConsulAllResolversFailed => Failed,
+        _ => "",
+    };
+
+    private static string ToneOf(Recording recording, in TraceEvent item)
+    {
+        var isAnswer = item.Kind is TraceKind.AnswerSent or TraceKind.AnsweredLocally;
+        if (isAnswer && !RunCounters.IsAnswer(item.B))
+        {
+            return Failed;
+        }
+
+        return recording.Run.Queries[item.Query].Lap >= 1 ? Loop : "";
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Simulation.Scenarios;
+using DnsFlowViz.Simulation.Trace;
+
+namespace DnsFlowViz.Simulation.Recordings;
+
+/// <summary>Says what the stage must know of a run before its first frame. All of it comes from the scenario.</summary>
+public static class RunDescriber
+{
+    /// <summary>Describes a run.</summary>
+    /// <param name="scenario">What is played.</param>
+    /// <param name="seed">The seed in force.</param>
+    /// <param name="runId">Its id, see <see cref="RunIds"/>.</param>
+    /// <param name="notes">What was found in the config texts.</param>
+    public static RunOpened Describe(Scenario scenario, ulong seed, string runId, Diagnostic[] notes)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return new RunOpened(
+            runId,
+            scenario.Id,
+            scenario.Title,
+            scenario.Telling,
+            scenario.Counterpart,
+            seed,
+            scenario.HorizonUs,
+            [.. scenario.Nodes.Select(node => CardWriter.Write(scenario, node))],
+            [.. scenario.Links.Select(link => Line(scenario, link))],
+            LoopFinder.Find(scenario),
+            [.. scenario.Schedule],
+            [.. scenario.LeftOut],
+            notes,
+            Bounds(scenario));
+    }
+
+    private static LinkLine Line(Scenario scenario, ScenarioLink link) => new(
+        IndexOf(scenario, link.From),
+        IndexOf(scenario, link.To),
+        link.OneWayUs,
+        link.JitterUs,
+        link.LossPpm,
+        link.Label);
+
+    private static int IndexOf(Scenario scenario, string id) =>
+        scenario.Nodes.Select((node, index) => (node, index)).First(item => item.node.Id == id).index;
+
+    private static string[] Bounds(Scenario scenario) =>
+    [
+        string.Create(CultureInfo.InvariantCulture, $"at most {TraceLog.MostEvents:N0} events"),
+        $"at most {CardWriter.Decimal(scenario.HorizonUs, 1_000_000)} s of virtual time",
+    ];
+}

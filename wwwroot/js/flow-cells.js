@@ -1,0 +1,85 @@
+// Cells of a grid. They never move; a cell that has just changed hands is an outline for a moment.
+
+const FREED_MS = 140;
+const TURN = Math.PI * 2;
+
+// ints: cells, chosen cell or -1, then per cell: paint, flags (1 ringed, 2 changed hands).
+// doubles: per cell its age, where 1 is the full bar.
+export function markFreed(handle, now) {
+  for (let i = 0; i < handle.ints[0]; i++) {
+    if (handle.ints[3 + i * 2] & 2) {
+      handle.freed.set(i, now + FREED_MS);
+    }
+  }
+}
+
+export function paintCells(handle, now) {
+  const { context, layout, ints } = handle;
+  const { columns, pitch, size } = layout.cells;
+  for (let i = 0; i < ints[0]; i++) {
+    const x = layout.pad + (i % columns) * pitch;
+    const y = layout.pad + Math.floor(i / columns) * pitch;
+    const until = handle.freed.get(i);
+    if (until > now) {
+      paintFreed(handle, x, y, size);
+      continue;
+    }
+    if (until) {
+      handle.freed.delete(i);
+    }
+    paintCell(handle, x, y, size, layout.paints[ints[2 + i * 2]], ints[3 + i * 2], handle.doubles[i]);
+  }
+  const chosen = ints[1];
+  if (chosen >= 0) {
+    const x = layout.pad + (chosen % columns) * pitch;
+    const y = layout.pad + Math.floor(chosen / columns) * pitch;
+    context.lineWidth = 2;
+    context.strokeStyle = handle.colours[layout.chosen];
+    context.beginPath();
+    context.roundRect(x - 2, y - 2, size + 4, size + 4, 3);
+    context.stroke();
+  }
+}
+
+function paintFreed(handle, x, y, size) {
+  const { context, colours, layout } = handle;
+  const inset = 0.6;
+  context.setLineDash([2, 2]);
+  context.lineWidth = 1.25;
+  context.strokeStyle = colours[layout.freed];
+  context.strokeRect(x + inset, y + inset, size - 2 * inset, size - 2 * inset);
+  context.setLineDash([]);
+}
+
+function paintCell(handle, x, y, size, cell, flags, age) {
+  const { context, colours, layout } = handle;
+  const inset = cell.edge ? cell.width / 2 : 0;
+  context.beginPath();
+  context.roundRect(x + inset, y + inset, size - 2 * inset, size - 2 * inset, 2);
+  context.fillStyle = colours[cell.fill];
+  context.fill();
+  if (cell.edge) {
+    context.lineWidth = cell.width;
+    context.strokeStyle = colours[cell.edge];
+    context.stroke();
+  }
+  if (cell.dot) {
+    context.beginPath();
+    context.arc(x + size / 2, y + size / 2, size * 0.172, 0, TURN);
+    context.fillStyle = colours[cell.dot];
+    context.fill();
+  }
+  if (flags & 1) {
+    context.beginPath();
+    context.arc(x + size / 2, y + size / 2, size * 0.257, 0, TURN);
+    context.lineWidth = 1.75;
+    context.strokeStyle = colours[cell.ring];
+    context.stroke();
+  }
+  if (age >= layout.ageFrom) {
+    context.globalAlpha = 0.6;
+    context.fillStyle = colours[cell.age];
+    context.fillRect(x + 2, y + size - 3.5, (size - 4) * Math.min(1, age), 1.5);
+    context.globalAlpha = 1;
+  }
+}
