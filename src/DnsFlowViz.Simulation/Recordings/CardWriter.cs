@@ -50,8 +50,7 @@ internal static class CardWriter
 
     private static NodeCard WithSlots(NodeCard card, ScenarioNode node)
     {
-        DnsmasqVersion version = default;
-        if (!DnsmasqVersion.TryParse(node.Version, out version))
+        if (!DnsmasqVersion.TryParse(node.Version, out var version))
         {
             return card;
         }
@@ -85,9 +84,13 @@ internal static class CardWriter
 
     private static string ResolvedDetail(ScenarioNode node)
     {
-        var known = int.TryParse(node.Version, NumberStyles.None, CultureInfo.InvariantCulture, out var version);
-        var mode = ResolvedConfig.Parse(known ? version : 0, node.Files).Options.Dnssec;
-        return mode == DnssecMode.No ? "DNSSEC=no" : "DNSSEC=allow-downgrade";
+        var version = int.Parse(node.Version, CultureInfo.InvariantCulture);
+        return ResolvedConfig.Parse(version, node.Files).Options.Dnssec switch
+        {
+            DnssecMode.No => "DNSSEC=no",
+            DnssecMode.Yes => "DNSSEC=yes",
+            _ => "DNSSEC=allow-downgrade",
+        };
     }
 
     private static string ClientDetail(Scenario scenario, ScenarioNode node)

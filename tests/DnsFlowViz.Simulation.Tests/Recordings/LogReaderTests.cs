@@ -1,0 +1,76 @@
+using DnsFlowViz.Simulation.Recordings;
+using DnsFlowViz.Simulation.Scenarios;
+using DnsFlowViz.Simulation.Tests.Scenarios;
+using DnsFlowViz.Simulation.Trace;
+
+namespace DnsFlowViz.Simulation.Tests.Recordings;
+
+public sealed class LogReaderTests
+{
+    [Fact]
+    public void The_last_lines_up_to_an_instant_come_oldest_first()
+    {
+        var recording = Recorded.Shipped("incident-default-options");
+        var all = LogReader.Read(recording, long.MaxValue, int.MaxValue);
+        var some = LogReader.Read(recording, 7_500_000_000, 5);
+
+        Assert.Equal(Recorded.Events(recording).Count(item => item.Kind == TraceKind.LogLinePrinted), all.Length);
+        Assert.Equal(all.OrderBy(line => line.AtNs).ToArray(), all);
+        Assert.Equal(all.Where(line => line.AtNs <= 7_500_000_000).TakeLast(5).ToArray(), some);
+    }
+
+    [Fact]
+    public void The_limits_line_is_worth_reading_aloud()
+    {
+        var lines = LogReader.Read(Recorded.Shipped("incident-default-options"), long.MaxValue, int.MaxValue);
+        var limit = lines.First(line => line.Text.Contains("Maximum number", StringComparison.Ordinal));
+
+        Assert.Equal("key", limit.Tone);
+        Assert.EndsWith("Maximum number of concurrent DNS queries reached (max: 150)", limit.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_logged_before_the_start_and_no_more_than_asked_for()
+    {
+        var recording = Recorded.Shipped("incident-default-options");
+
+        Assert.Empty(LogReader.Read(recording, -1, 10));
+        Assert.Empty(LogReader.Read(recording, long.MaxValue, 0));
+    }
+
+    [Fact]
+    public void A_dnsmasq_with_log_queries_writes_a_line_for_every_step_of_a_question()
+    {
+        var lines = LogReader.Read(Logging(), long.MaxValue, int.MaxValue).Select(line => line.Text).ToArray();
+        var from = Array.FindIndex(lines, line => line.Contains("query[DS]", StringComparison.Ordinal));
+
+        Assert.Equal("dnsmasq[612]: query[DS] consul from 10.88.30.14", lines[from]);
+        Assert.Equal("dnsmasq[612]: forwarded consul to 10.88.10.2", lines[from + 1]);
+        Assert.Contains(lines, line => line.StartsWith("dnsmasq[612]: reply n", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line == "dnsmasq[612]: query[DS] consul from 10.88.10.2");
+    }
+
+    [Fact]
+    public void A_line_of_a_question_that_goes_round_has_the_tone_of_the_loop()
+    {
+        var lines = LogReader.Read(Logging(), long.MaxValue, int.MaxValue);
+
+        Assert.All(
+            lines.Where(line => line.Text.EndsWith("query[DS] consul from 10.88.10.2", StringComparison.Ordinal)).Take(100),
+            line => Assert.Equal("loop", line.Tone));
+    }
+
+    private static Recording Logging()
+    {
+        var told = Shipped.Read("incident-as-told");
+        var nodes = told.Nodes.Select(node => node.Kind == NodeKind.Dnsmasq
+            ? node with { Files = node.Files.ToDictionary(file => file.Key, file => file.Value + "\nlog-queries\n") }
+            : node);
+        var recorder = new Recorder(told with { Nodes = [.. nodes] }, 42, [], 5_050_000);
+        while (recorder.Advance(10_000))
+        {
+        }
+
+        return recorder.Recording;
+    }
+}
