@@ -28,6 +28,8 @@ public static partial class Listening
         builder.Logging.ClearProviders();
         // Every page asks for dozens of files; a line for each would bury those about runs.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // It writes a page of stack for every refusal; what really breaks in the hub is logged by the hub.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal", LogLevel.None);
         if (builder.Environment.IsDevelopment() || !Console.IsOutputRedirected)
         {
             builder.Logging.AddSimpleConsole(console => console.SingleLine = true);

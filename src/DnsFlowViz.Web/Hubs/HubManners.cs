@@ -8,7 +8,7 @@ namespace DnsFlowViz.Web.Hubs;
 /// <summary>
 /// Stands around every hub call: holds connections to their share and turns refusals into words for the page.
 /// </summary>
-public sealed class HubManners(TimeProvider time) : IHubFilter
+public sealed partial class HubManners(TimeProvider time, ILogger<HubManners> log) : IHubFilter
 {
     /// <inheritdoc />
     public async ValueTask<object?> InvokeMethodAsync(
@@ -30,13 +30,13 @@ public sealed class HubManners(TimeProvider time) : IHubFilter
                 ? Guarded(frames, allowance, invocationContext.Context.ConnectionAborted)
                 : answer;
         }
-        catch (Exception refusal) when (InWords(refusal))
+        catch (Exception failure) when (failure is not (HubException or OperationCanceledException))
         {
-            throw new HubException(refusal.Message, refusal);
+            throw Told(failure, invocationContext.HubMethodName);
         }
     }
 
-    private static async IAsyncEnumerable<byte[]> Guarded(
+    private async IAsyncEnumerable<byte[]> Guarded(
         IAsyncEnumerable<byte[]> frames,
         CallAllowance allowance,
         [EnumeratorCancellation] CancellationToken cancel)
@@ -61,19 +61,34 @@ public sealed class HubManners(TimeProvider time) : IHubFilter
         }
     }
 
-    private static async ValueTask<bool> Next(IAsyncEnumerator<byte[]> frames)
+    private async ValueTask<bool> Next(IAsyncEnumerator<byte[]> frames)
     {
         try
         {
             return await frames.MoveNextAsync();
         }
-        catch (Exception refusal) when (InWords(refusal))
+        catch (Exception failure) when (failure is not (HubException or OperationCanceledException))
         {
-            throw new HubException(refusal.Message, refusal);
+            throw Told(failure, nameof(RunHub.Watch));
         }
     }
 
-    private static bool InWords(Exception failure) => failure is RunRefusedException or UnknownRunException;
+    /// <summary>
+    /// A refusal goes to the page word by word; a defect goes to the log, and the page hears of it.
+    /// </summary>
+    private HubException Told(Exception failure, string method)
+    {
+        if (failure is RunRefusedException or UnknownRunException)
+        {
+            return new HubException(failure.Message, failure);
+        }
+
+        Broke(failure, method);
+        return new HubException("Something broke in the server. That is our mistake. Try again.", failure);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The hub's {Method} broke")]
+    private partial void Broke(Exception failure, string method);
 
     private CallAllowance AllowanceOf(HubCallerContext connection)
     {
