@@ -74,6 +74,7 @@ public abstract class StageFixture : BunitContext
             .SetResult(new MudBlazor.Interop.BoundingClientRect());
         JSInterop.Setup<BrowserWindowSize>("mudResizeListener.getBrowserWindowSize", _ => true)
             .SetResult(new BrowserWindowSize { Width = 1440, Height = 900 });
+        JSInterop.Setup<bool>("window.hasOwnProperty", _ => true).SetResult(true);
         JSInterop.Setup<int>("mudpopoverHelper.countProviders", _ => true).SetResult(1);
         JSInterop.Setup<bool>("mudResizeListener.matchMedia", _ => true).SetResult(false);
     }
