@@ -11,7 +11,7 @@ namespace DnsFlowViz.Simulation.Tests.Recordings;
 public sealed class FrameBuilderTests
 {
     private const string Told = "incident-as-told";
-    private static readonly Gen<string> Scenario = Gen.OneOfConst([.. Shipped.Ids]);
+    private static readonly Gen<string> Scenario = Gen.OneOf(Shipped.Ids.ToArray());
     private static readonly Gen<int> Speed = Gen.Int[SpeedLadder.Story, SpeedLadder.Count - 1];
 
     [Fact]
