@@ -37,15 +37,17 @@ public static class OverviewBuilder
     private static long[] Edges(PlaybackClock clock, long fromNs, long toNs, int bins)
     {
         var edges = new long[bins + 1];
-        var watchFrom = clock.WatchNs(fromNs);
-        var watched = clock.WatchNs(toNs) - watchFrom;
         for (var i = 1; i < bins; i++)
         {
-            var at = clock.VirtualNs(watchFrom + (long)((Int128)watched * i / bins));
-            edges[i] = Math.Clamp(at, fromNs, toNs);
+            edges[i] = clock.Speed == SpeedLadder.Story
+                ? Math.Clamp(clock.VirtualNs(Part(clock.WatchNs(fromNs), clock.WatchNs(toNs), i, bins)), fromNs, toNs)
+                : Part(fromNs, toNs, i, bins);
         }
 
         (edges[0], edges[bins]) = (fromNs, toNs);
         return edges;
     }
+
+    private static long Part(long from, long to, int part, int parts) =>
+        from + (long)((Int128)(to - from) * part / parts);
 }
