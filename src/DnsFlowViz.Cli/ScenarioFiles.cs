@@ -26,10 +26,10 @@ internal static class ScenarioFiles
         }
 
         var length = new FileInfo(file).Length;
-        if (length > ScenarioBounds.MostTextBytes)
+        if (length > ScenarioBounds.TextBytes)
         {
             Console.Error.WriteLine(
-                $"{file} has {length} bytes; a scenario may have {ScenarioBounds.MostTextBytes}. Make it smaller.");
+                $"{file} has {length} bytes; a scenario may have {ScenarioBounds.TextBytes}. Make it smaller.");
             return null;
         }
 

@@ -10,8 +10,10 @@ namespace DnsFlowViz.Reports.Summaries;
 public sealed partial class SummaryJson : JsonSerializerContext
 {
     // The texts are read by people: quotation marks and dashes stay as they are.
-    private static readonly SummaryJson Readable = new(new JsonSerializerOptions(Default.Options)
+    private static readonly SummaryJson Readable = new(new JsonSerializerOptions
     {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 

@@ -117,12 +117,19 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     {
         if (key.Key == "?" || (key.Key == "Escape" && _keysOpen))
         {
-            ToggleKeys();
+            await ToggleKeys();
             return;
         }
 
         await Keys.Press(key);
     }
 
-    private void ToggleKeys() => _keysOpen = !_keysOpen;
+    private async Task ToggleKeys()
+    {
+        _keysOpen = !_keysOpen;
+        if (!_keysOpen)
+        {
+            await _root.FocusAsync(preventScroll: true);
+        }
+    }
 }

@@ -6,9 +6,11 @@ namespace DnsFlowViz.Ui.Timeline;
 public static class MarkLayout
 {
     private const int Rows = 2;
+    private const int MostWords = 3;
     private const double SamePlacePx = 4;
     private const double Gap = 5;
     private const double PxPerLetter = 5.9;
+    private const double NarrowBelow = 600;
     private static readonly string[] Weight =
     [
         MomentKind.TableFull, MomentKind.LapOne, MomentKind.FirstDs, MomentKind.FirstFailure, MomentKind.Restart,
@@ -29,7 +31,10 @@ public static class MarkLayout
         foreach (var i in Enumerable.Range(0, groups.Count).OrderBy(i => groups[i].Min(moment => Rank(moment.Kind))))
         {
             var x = scale.At(groups[i][0].AtNs) * width;
-            marks[i] = FindRoom(x, groups[i][0].AtNs, Words(groups[i]), width, taken);
+            var moment = groups[i][0];
+            marks[i] = Enumerable.Range(0, MostWords)
+                .Select(fewer => FindRoom(x, moment.AtNs, Words(groups[i], MostWords - fewer), width, taken))
+                .FirstOrDefault(mark => mark is not null) ?? new TimelineMark(x, moment.AtNs, moment.Text, -1, x);
         }
 
         return marks;
@@ -60,16 +65,17 @@ public static class MarkLayout
         return groups;
     }
 
-    private static TimelineMark FindRoom(
+    private static TimelineMark? FindRoom(
         double x, long atNs, string text, double width, List<(int Row, double From, double To)> taken)
     {
         var length = (text.Length * PxPerLetter) + Gap;
+        var (least, most) = width < NarrowBelow ? (-14d, width + 14) : (-90, width + 50);
         for (var row = 0; row < Rows; row++)
         {
             foreach (var from in (double[])[x + Gap, x - length])
             {
                 var to = from + length - Gap;
-                if (from < -90 || to > width + 50 || taken.Any(t => t.Row == row && from < t.To + Gap && t.From < to + Gap))
+                if (from < least || to > most || taken.Any(t => t.Row == row && from < t.To + Gap && t.From < to + Gap))
                 {
                     continue;
                 }
@@ -79,13 +85,21 @@ public static class MarkLayout
             }
         }
 
-        return new TimelineMark(x, atNs, text, -1, x);
+        return null;
     }
 
-    private static string Words(List<Moment> group)
+    /// <summary>The weightiest words of a group in order of time, and how many more there are.</summary>
+    private static string Words(List<Moment> group, int most)
     {
-        var words = group.OrderBy(moment => Rank(moment.Kind)).Select(moment => moment.Text).Distinct().ToList();
-        return words.Count <= 2 ? string.Join(", ", words) : $"{words[0]}, {words[1]} +{words.Count - 2}";
+        var words = group
+            .DistinctBy(moment => moment.Text)
+            .OrderBy(moment => Rank(moment.Kind))
+            .Take(most)
+            .OrderBy(moment => moment.AtNs)
+            .Select(moment => moment.Text)
+            .ToList();
+        var more = group.DistinctBy(moment => moment.Text).Count() - words.Count;
+        return string.Join(", ", words) + (more > 0 ? $" +{more}" : "");
     }
 
     private static int Rank(string kind) => Array.IndexOf(Weight, kind) is var rank and >= 0 ? rank : Weight.Length;

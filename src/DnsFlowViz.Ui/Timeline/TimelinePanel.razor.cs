@@ -41,6 +41,9 @@ public sealed partial class TimelinePanel : LivePanel, IBrowserViewportObserver,
 
     private double Place => Math.Clamp(_drawing?.Scale.At(Store.PlayheadNs) ?? 0, 0, 1);
 
+    /// <summary>Half the width of the playhead's time, px.</summary>
+    private double HeadHalf => (Playhead.Length * 3.4) + 12;
+
     private string Value => (Place * 1000).ToString("0.###", CultureInfo.InvariantCulture);
 
     private string Playhead => TimeText.Playhead(

@@ -46,14 +46,6 @@ public sealed partial class TimelinePicture : ComponentBase
 
     private string Left(double x) => (x / Drawing!.Width * 100).ToString("0.###", CultureInfo.InvariantCulture) + "%";
 
-    private static string Bracket(SlowStretch stretch)
-    {
-        var (from, to) = (stretch.FromX, stretch.ToX);
-        var half = stretch.Text.Length * 3.1;
-        var middle = (from + to) / 2;
-        var ends = $"M{Px(from)} 134V146M{Px(to)} 134V146";
-        return half == 0
-            ? $"{ends}M{Px(from)} 140H{Px(to)}"
-            : $"{ends}M{Px(from)} 140H{Px(middle - half - 8)}M{Px(middle + half + 8)} 140H{Px(to)}";
-    }
+    private static string Bracket(double from, double to) =>
+        $"M{Px(from)} 134V146M{Px(to)} 134V146M{Px(from)} 140H{Px(to)}";
 }

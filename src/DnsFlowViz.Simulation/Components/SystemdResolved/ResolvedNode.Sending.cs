@@ -48,7 +48,7 @@ public sealed partial class ResolvedNode
     {
         if (nextServer)
         {
-            _currentServer = (_currentServer + 1) % _servers.Length;
+            _currentServer = ResolvedRules.NextServer(_currentServer, _servers.Length);
         }
 
         Go(transaction, rule);

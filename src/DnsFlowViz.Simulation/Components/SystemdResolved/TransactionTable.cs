@@ -23,7 +23,8 @@ internal sealed class TransactionTable
     /// <summary>The transaction of a place.</summary>
     public Transaction this[int place] => _all[place];
 
-    /// <summary>The open transaction of a question; null when there is none.</summary>
+    /// <summary>The one open transaction of a question, which all who ask it share; null when there is none.</summary>
+    [Cites("systemd-resolved", "src/resolve/resolved-dns-scope.c", "dns_scope_find_transaction", Since = "241", Rule = "R6")]
     public Transaction? Find(QuestionKey question) => _byQuestion.GetValueOrDefault(question);
 
     /// <summary>Opens a transaction; null when the table is full.</summary>

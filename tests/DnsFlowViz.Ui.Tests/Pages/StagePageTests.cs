@@ -1,0 +1,116 @@
+using Bunit;
+using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Ui.Pages;
+using DnsFlowViz.Ui.Tests.State;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace DnsFlowViz.Ui.Tests.Pages;
+
+/// <summary>The page and its address.</summary>
+public sealed class StagePageTests : StageFixture
+{
+    /// <summary>Plans the page's own calls besides MudBlazor's.</summary>
+    public StagePageTests()
+    {
+        JSInterop.Setup<string?>("document.documentElement.getAttribute", "data-theme").SetResult("light");
+        JSInterop.SetupVoid("document.documentElement.setAttribute", "data-theme", "dark").SetVoidResult();
+        JSInterop.SetupVoid("localStorage.setItem", "theme", "dark").SetVoidResult();
+        JSInterop.SetupVoid("Blazor._internal.PageTitle.getAndRemoveExistingTitle", _ => true).SetVoidResult();
+    }
+
+    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    private async Task<IRenderedComponent<StagePage>> Open(string address)
+    {
+        Navigation.NavigateTo(address);
+        var page = Render<StagePage>();
+        await PlayerBench.Until(() => Source.Watched.Count > 0 || page.FindAll(".wrong").Count > 0);
+        return page;
+    }
+
+    [Fact]
+    public async Task Without_a_time_it_starts_playing_by_itself()
+    {
+        var page = await Open("/");
+
+        Source.Watched[0].SendKey(400);
+        await PlayerBench.Until(() => Store.Playing);
+
+        Assert.Equal("incident-as-told", Source.Opened[0].ScenarioId);
+        Assert.Single(page.FindAll("main"));
+        Assert.Single(page.FindAll("h1"));
+    }
+
+    [Fact]
+    public async Task With_a_time_it_stands_there_paused_and_the_address_holds_the_whole_moment()
+    {
+        await Open("/?scenario=incident-as-measured&t=5.05");
+
+        Source.Watched[0].SendKey(Runs.FullNs + 400);
+        await PlayerBench.Until(() => Navigation.Uri.Contains("seed=42", StringComparison.Ordinal));
+
+        Assert.False(Store.Playing);
+        Assert.Equal(Runs.FullNs, Store.PlayheadNs);
+        Assert.EndsWith("/?scenario=incident-as-measured&seed=42&t=5.05", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Single(Source.Opened);
+    }
+
+    [Fact]
+    public async Task The_address_follows_a_pause()
+    {
+        await Open("/");
+        Source.Watched[0].SendKey(400);
+        await PlayerBench.Until(() => Source.Watched.Count == 2);
+        Source.Watched[1].SendKey(3 * Runs.Second);
+        await PlayerBench.Until(() => Store.PlayheadNs == 3 * Runs.Second);
+
+        Player.Pause();
+
+        await PlayerBench.Until(() => Navigation.Uri.EndsWith("&t=3", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/?t=soon", "t=soon")]
+    [InlineData("/?seed=many", "seed=many")]
+    [InlineData("/?t=61", "t=61")]
+    public async Task A_wrong_value_opens_nothing_and_is_shown_in_its_link(string address, string part)
+    {
+        var page = await Open(address);
+        await PlayerBench.Until(() => page.FindAll(".wrong").Count == 1);
+
+        Assert.Equal(part, page.Find(".wrong-link mark").TextContent);
+        Assert.Contains("Nothing was opened.", page.Find("h1").TextContent, StringComparison.Ordinal);
+        Assert.True(page.FindAll(".wrong-ways a").Count >= 3);
+        Assert.Empty(page.FindAll(".stage"));
+    }
+
+    [Fact]
+    public async Task An_unknown_scenario_is_refused_with_the_servers_own_words()
+    {
+        Source.Answer = _ => new OpenReply(null, [new Diagnostic("scenario", 0, 0, Diagnostic.Error, "There is no scenario 'nope'.")]);
+
+        var page = await Open("/?scenario=nope");
+
+        Assert.Contains("There is no scenario 'nope'.", page.Find(".wrong").TextContent, StringComparison.Ordinal);
+        Assert.Equal("scenario=nope", page.Find(".wrong-link mark").TextContent);
+    }
+
+    [Fact]
+    public async Task Keys_work_on_the_page_and_question_mark_lists_them()
+    {
+        var page = await Open("/?t=1");
+        Source.Watched[0].SendKey(1 * Runs.Second);
+        await PlayerBench.Until(() => page.FindAll(".transport").Count == 1);
+
+        await page.Find(".app").KeyDownAsync(new KeyboardEventArgs { Key = "?" });
+        Assert.Contains("play, pause", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal);
+        await page.Find(".app").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" });
+        Assert.Empty(page.FindAll("[role=dialog]"));
+        await page.Find(".app").KeyDownAsync(new KeyboardEventArgs { Key = "t" });
+
+        Assert.Single(JSInterop.Invocations["localStorage.setItem"]);
+    }
+}
