@@ -13,7 +13,7 @@ public sealed class StageTests(StageFixture stage) : IClassFixture<StageFixture>
         var tab = await stage.Open(context: new BrowserNewContextOptions { JavaScriptEnabled = false });
 
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("incident");
-        await Assertions.Expect(tab.Page.Locator(".card")).ToHaveCountAsync(5);
+        await Assertions.Expect(tab.Page.Locator("article[data-node]")).ToHaveCountAsync(5);
         await Assertions.Expect(tab.Caption).ToContainTextAsync("All is well");
         Assert.Equal(0, await tab.Filled());
     }
@@ -90,7 +90,7 @@ public sealed class StageTests(StageFixture stage) : IClassFixture<StageFixture>
         var tab = await stage.Open("?scenario=incident-as-tolt&t=5");
 
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("incident-as-tolt");
-        await Assertions.Expect(tab.Page.Locator(".card")).ToHaveCountAsync(0);
+        await Assertions.Expect(tab.Page.Locator("article[data-node]")).ToHaveCountAsync(0);
     }
 
     [Theory]

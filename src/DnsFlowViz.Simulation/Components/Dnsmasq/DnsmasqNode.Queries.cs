@@ -35,7 +35,8 @@ public sealed partial class DnsmasqNode
 
     private int FindRetransmission(in Message query) => _options.Version.IsTold ? -1 : _table.FindBySender(query);
 
-    /// <summary>The same asker asks the same again: no new record, but all servers of the group (rule D21).</summary>
+    /// <summary>The same asker asks the same again: no new record, but all servers of the group.</summary>
+    [Cites("dnsmasq", "src/forward.c", "lookup_frec_by_sender", Since = "2.68", Rule = "D21")]
     private void SendRetransmission(int slot, Route route)
     {
         ref var record = ref _table[slot];

@@ -62,7 +62,11 @@ public sealed partial class DnsmasqNode : Node
         _times = Context.Stream("processing");
         _ids = Context.Stream("ids");
         TakeUp();
-        Context.Print(LogLine.DnsmasqStarted, number: _options.CacheSize);
+        if (!_options.Version.IsTold)
+        {
+            // The post quotes no such line, and "as told" is no release that could name itself in one.
+            Context.Print(LogLine.DnsmasqStarted, number: _options.CacheSize);
+        }
     }
 
     /// <inheritdoc />

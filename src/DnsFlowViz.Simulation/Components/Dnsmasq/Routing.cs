@@ -5,13 +5,14 @@ namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 
 /// <summary>
 /// Which servers a name goes to: the longest domain that matches on whole labels wins, and only the servers of that
-/// very domain are used (rule D15, <c>search_servers</c>). Worked out once per text of the name table.
+/// very domain are used. Worked out once per text of the name table.
 /// </summary>
 public sealed class Routing(DnsmasqOptions options, NameTable names)
 {
     private readonly List<Route?> _known = [];
 
-    /// <summary>The route of a name.</summary>
+    /// <summary>The route of a name: the longest domain that matches on whole labels.</summary>
+    [Cites("dnsmasq", "src/forward.c", "search_servers", Since = "2.68", Rule = "D15")]
     public Route For(DomainName name)
     {
         while (_known.Count <= name.Base)
