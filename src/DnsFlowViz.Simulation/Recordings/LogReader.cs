@@ -30,9 +30,27 @@ public static class LogReader
 
     private static IEnumerable<LogEntry> AmongPrinted(Recording recording, int end)
     {
-        for (var i = LinesBefore(recording, end) - 1; i >= 0; i--)
+        var folding = new LogFolding();
+        for (var i = LinesBefore(recording, end) - 1; i >= 0 && !folding.IsSpent; i--)
         {
-            yield return Printed(recording, recording.Run.Trace[recording.Lines[i]]);
+            var line = recording.Run.Trace[recording.Lines[i]];
+            if (ToneOf((LogLine)line.A) != Key)
+            {
+                folding.Add(line);
+                continue;
+            }
+
+            foreach (var entry in folding.Close(item => Printed(recording, item)))
+            {
+                yield return entry;
+            }
+
+            yield return Printed(recording, line);
+        }
+
+        foreach (var entry in folding.Close(item => Printed(recording, item)))
+        {
+            yield return entry;
         }
     }
 

@@ -23,6 +23,9 @@ public sealed partial class ShareButton : ComponentBase
     [Inject]
     public required IJSRuntime Js { get; init; }
 
+    private string Playhead => TimeText.Playhead(
+        Store.PlayheadNs, Store.Clock.SlowdownMilli(Store.PlayheadNs), playing: false);
+
     private async Task Share()
     {
         var run = Store.Run!;
@@ -37,7 +40,7 @@ public sealed partial class ShareButton : ComponentBase
             await Js.InvokeVoidAsync("navigator.clipboard.writeText", Navigation.ToAbsoluteUri(relative).ToString());
             _said = Store.BranchIndex > 0
                 ? "Link copied. It opens the original run: what was done at the playhead is not in it."
-                : $"Link copied. It opens this run at {TimeText.Seconds(Store.PlayheadNs, 3)} s.";
+                : $"Link copied. It opens this run at {Playhead}.";
         }
         catch (JSException)
         {

@@ -108,7 +108,13 @@ public sealed partial class RunPlayer : IDisposable
             throw new InvalidOperationException(reply.Problems[0].Message);
         }
 
+        var isSame = run.RunId == _store.Run!.RunId;
         _store.Continue(run, _store.BranchIndex);
+        if (!isSame)
+        {
+            // Another engine has computed it: the series of the old one are not the truth any more.
+            _ = Show(_store.Range);
+        }
     }
 
     private void OnConnection()

@@ -77,6 +77,19 @@ public sealed class RunPlayerTests
     }
 
     [Fact]
+    public async Task A_run_that_comes_back_under_another_id_gets_its_timeline_again()
+    {
+        using var bench = await PlayerBench.WithIncident();
+        var segment = await bench.Play();
+        bench.Source.Series = Runs.Overview() with { TraceHash = "another engine" };
+
+        bench.Source.Forget();
+        segment.Break(new UnknownRunException("unknown run"));
+
+        await PlayerBench.Until(() => bench.Store.Overview?.TraceHash == "another engine");
+    }
+
+    [Fact]
     public async Task A_lost_connection_is_said_with_its_playhead_and_forgotten_when_frames_come_again()
     {
         using var bench = await PlayerBench.WithIncident();

@@ -16,7 +16,7 @@ public sealed class SharedFramesTests(LiveServer server)
     public async Task Two_viewers_share_the_very_same_array()
     {
         var (run, store) = await Recorded();
-        var one = new FrameReel(run, store, At, SpeedLadder.RealTime);
+        var one = new FrameReel(run, store, At + 100_000_000, SpeedLadder.RealTime);
         var two = new FrameReel(run, store, At + 300_000_000, SpeedLadder.RealTime);
 
         for (var k = one.First + 10; k < one.First + 50; k++)
