@@ -38,7 +38,9 @@ internal static class CardWriter
         };
     }
 
-    /// <summary>A whole number divided by a power of ten, without zeros at its end and whatever the culture.</summary>
+    /// <summary>
+    /// A whole number divided by a power of ten, without zeros at its end and whatever the culture.
+    /// </summary>
     public static string Decimal(long number, int divisor) =>
         ((decimal)number / divisor).ToString("0.######", CultureInfo.InvariantCulture);
 
@@ -95,7 +97,9 @@ internal static class CardWriter
 
     private static string ClientDetail(Scenario scenario, ScenarioNode node)
     {
-        var perSecondMilli = scenario.Workloads.Where(load => load.From == node.Id).Sum(load => (long)load.PerSecondMilli);
+        var perSecondMilli = scenario.Workloads
+            .Where(load => load.From == node.Id)
+            .Sum(load => (long)load.PerSecondMilli);
         return perSecondMilli == 0 ? "" : $"{Decimal(perSecondMilli, 1000)} lookups/s";
     }
 }

@@ -3,8 +3,9 @@ using System.Runtime.CompilerServices;
 namespace DnsFlowViz.Simulation.Recordings;
 
 /// <summary>
-/// An array of small values that can be remembered cheaply. Remembering copies references to blocks; a block is copied
-/// only when it is written to afterwards, so two pictures share all that did not change between them.
+/// An array of small values that can be remembered cheaply. Remembering copies references to blocks; a block
+/// is copied only when it is written to afterwards, so two pictures share all that did not change between
+/// them.
 /// </summary>
 internal sealed class Cells<T>
     where T : unmanaged

@@ -4,15 +4,18 @@ using DnsFlowViz.Simulation.Trace;
 namespace DnsFlowViz.Simulation.Recordings;
 
 /// <summary>
-/// Chooses the messages that are drawn when there are more than the budget. Every direction of a link gets its part of
-/// it, and the choice goes by query number, so the same message is drawn in one frame after the other.
+/// Chooses the messages that are drawn when there are more than the budget. Every direction of a link gets
+/// its part of it, and the choice goes by query number, so the same message is drawn in one frame after the
+/// other.
 /// </summary>
 internal sealed class FlightSampler(TraceLog trace, int nodes)
 {
     private readonly List<ulong>[] _byLink = new List<ulong>[nodes * nodes];
     private readonly List<int> _used = [];
 
-    /// <summary>Keeps at most so many of the messages, in order, and writes the exact count of every direction.</summary>
+    /// <summary>
+    /// Keeps at most so many of the messages, in order, and writes the exact count of every direction.
+    /// </summary>
     public void Thin(List<int> flights, int budget, List<LinkCount> links)
     {
         SortByLink(flights);
@@ -57,7 +60,9 @@ internal sealed class FlightSampler(TraceLog trace, int nodes)
         _used.Sort();
     }
 
-    /// <summary>One message of every direction, and the rest of the budget in proportion; together never above it.</summary>
+    /// <summary>
+    /// One message of every direction, and the rest of the budget in proportion; together never above it.
+    /// </summary>
     private int Share(int total, int all, int budget) => budget < _used.Count
         ? (int)((long)budget * total / all)
         : 1 + (int)((long)(budget - _used.Count) * (total - 1) / Math.Max(1, all - _used.Count));

@@ -3,8 +3,8 @@ using DnsFlowViz.Simulation.Trace;
 namespace DnsFlowViz.Simulation.Recordings;
 
 /// <summary>
-/// The messages under way in a slice of virtual time, as event numbers. Slices that follow each other share the work;
-/// any other slice looks back as far as the longest message was under way.
+/// The messages under way in a slice of virtual time, as event numbers. Slices that follow each other share
+/// the work; any other slice looks back as far as the longest message was under way.
 /// </summary>
 internal sealed class FlightWindow(Recording recording)
 {
@@ -12,7 +12,9 @@ internal sealed class FlightWindow(Recording recording)
     private int _next;
     private long _lastFromNs;
 
-    /// <summary>Fills the list with the messages whose way from sending to arriving overlaps the slice, in order.</summary>
+    /// <summary>
+    /// Fills the list with the messages whose way from sending to arriving overlaps the slice, in order.
+    /// </summary>
     public void Collect(long fromNs, long toNs, List<int> into)
     {
         into.Clear();

@@ -6,8 +6,8 @@ using DnsFlowViz.Simulation.Trace;
 namespace DnsFlowViz.Simulation.Recordings;
 
 /// <summary>
-/// Makes the frames of a recording. A frame depends on recording, clock, numbers and budget alone, never on what was
-/// built before; what was built before only makes the next one quick. One thread at a time uses it.
+/// Makes the frames of a recording. A frame depends on recording, clock, numbers and budget alone, never on
+/// what was built before; what was built before only makes the next one quick. One thread at a time uses it.
 /// </summary>
 public sealed class FrameBuilder
 {
@@ -42,7 +42,7 @@ public sealed class FrameBuilder
     /// <summary>Makes frame <paramref name="k"/>, whose slice must be recorded already.</summary>
     /// <param name="clock">The clock whose frames are numbered.</param>
     /// <param name="k">Number of the frame.</param>
-    /// <param name="keyIndex">The key frame it refers to; <paramref name="k"/> itself makes a key frame.</param>
+    /// <param name="keyIndex">The key frame it refers to; <paramref name="k"/> for a key frame.</param>
     /// <param name="flightBudget">Most messages it may draw.</param>
     /// <param name="into">Takes the frame; what it held is replaced.</param>
     /// <exception cref="InvalidOperationException">The slice is not recorded yet.</exception>

@@ -1,6 +1,9 @@
 namespace DnsFlowViz.Simulation.Recordings;
 
-/// <summary>The folded state after so many events, as far as pictures need it. It shares what did not change with its neighbours.</summary>
+/// <summary>
+/// The folded state after so many events, as far as pictures need it. It shares what did not change with its
+/// neighbours.
+/// </summary>
 /// <param name="Events">How many events it has taken in.</param>
 /// <param name="Slots">Blocks of slots.</param>
 /// <param name="Nodes">Blocks of nodes.</param>
@@ -13,7 +16,9 @@ internal sealed record KeyFrame(
     long[][]?[] Recursions,
     RunCounters Counters)
 {
-    /// <summary>Bytes of the lists of blocks; the blocks themselves are counted where they are copied.</summary>
+    /// <summary>
+    /// Bytes of the lists of blocks; the blocks themselves are counted where they are copied.
+    /// </summary>
     public long OwnBytes => 200 + (8L * (Slots.Length + Nodes.Length))
         + Recursions.Sum(blocks => 8L + (blocks is null ? 0 : 24 + (8L * blocks.Length)));
 }

@@ -3,7 +3,9 @@ using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Simulation.Recordings;
 
-/// <summary>Reads what the daemons have logged: their own lines, and the lines of a dnsmasq with <c>log-queries</c>.</summary>
+/// <summary>
+/// Reads what the daemons have logged: their own lines, and the lines of a dnsmasq with <c>log-queries</c>.
+/// </summary>
 public static class LogReader
 {
     private const string Loop = "loop";
@@ -52,7 +54,9 @@ public static class LogReader
         }
     }
 
-    /// <summary>A dnsmasq that logs queries writes several lines per question, so the walk back is a short one.</summary>
+    /// <summary>
+    /// A dnsmasq that logs queries writes several lines per question, so the walk back is a short one.
+    /// </summary>
     private static IEnumerable<LogEntry> AmongAll(Recording recording, int end)
     {
         for (var number = end - 1; number >= 0; number--)
@@ -87,8 +91,9 @@ public static class LogReader
     private static LogEntry Printed(Recording recording, in TraceEvent item)
     {
         var run = recording.Run;
+        var line = (LogLine)item.A;
         var text = LogText.Of(item, run.Names, run.Queries, recording.Layout.Addresses);
-        return new LogEntry(item.AtNs, item.Node, text, ToneOf((LogLine)item.A), LogText.Note((LogLine)item.A));
+        return new LogEntry(item.AtNs, item.Node, text, ToneOf(line), LogText.Note(line));
     }
 
     private static string ToneOf(LogLine line) => line switch

@@ -6,8 +6,8 @@ using DnsFlowViz.Simulation.Scenarios;
 namespace DnsFlowViz.Simulation.Recordings;
 
 /// <summary>
-/// Finds the pairs of a dnsmasq and a Consul that can send a question round, from their configs alone: a domain the
-/// dnsmasq sends to the Consul, and a recursor of the Consul that is the same dnsmasq.
+/// Finds the pairs of a dnsmasq and a Consul that can send a question round, from their configs alone: a
+/// domain the dnsmasq sends to the Consul, and a recursor of the Consul that is the same dnsmasq.
 /// </summary>
 internal static class LoopFinder
 {
@@ -24,7 +24,8 @@ internal static class LoopFinder
     private static IEnumerable<(ScenarioNode Node, int Index)> Indexed(Scenario scenario, string kind) =>
         scenario.Nodes.Select((node, index) => (node, index)).Where(item => item.node.Kind == kind);
 
-    private static LoopEdge? Between((ScenarioNode Node, int Index) forwarder, (ScenarioNode Node, int Index) recursor)
+    private static LoopEdge? Between(
+        (ScenarioNode Node, int Index) forwarder, (ScenarioNode Node, int Index) recursor)
     {
         var consul = ConsulConfig.Parse(recursor.Node.Version, recursor.Node.Files).Options;
         if (LineTo(forwarder.Node, recursor.Node.Address, consul.Domain) is not { } forward)
@@ -45,7 +46,9 @@ internal static class LoopFinder
             back is not null);
     }
 
-    /// <summary>The line for Consul's own domain when there is one, otherwise the first domain line that leads there.</summary>
+    /// <summary>
+    /// The line for Consul's own domain when there is one, otherwise the first domain line that leads there.
+    /// </summary>
     private static ServerLine? LineTo(ScenarioNode forwarder, string address, string domain)
     {
         if (!DnsmasqVersion.TryParse(forwarder.Version, out var version))

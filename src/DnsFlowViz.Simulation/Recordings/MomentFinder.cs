@@ -2,7 +2,9 @@ using DnsFlowViz.Contracts.Runs;
 
 namespace DnsFlowViz.Simulation.Recordings;
 
-/// <summary>Finds the instants of a run that have a name. What it finds in a complete recording is kept there.</summary>
+/// <summary>
+/// Finds the instants of a run that have a name. What it finds in a complete recording is kept there.
+/// </summary>
 public static class MomentFinder
 {
     /// <summary>Most moments of a run; later ones are left out.</summary>

@@ -8,7 +8,9 @@ namespace DnsFlowViz.Simulation.Recordings;
 /// <summary>One walk over a trace that notes its moments.</summary>
 internal sealed class MomentScan(Recording recording)
 {
-    /// <summary>A loop without a question for so long has ended: Consul's two seconds, and room for the way.</summary>
+    /// <summary>
+    /// A loop without a question for so long has ended: Consul's two seconds, and room for the way.
+    /// </summary>
     private const long LoopIsOverNs = 2_600 * Instant.Millisecond;
 
     private readonly List<Moment> _moments = [];
@@ -67,7 +69,8 @@ internal sealed class MomentScan(Recording recording)
 
     private void LookForDs(in TraceEvent item)
     {
-        if (recording.Layout.IsDnsmasq[item.Node] && recording.Run.Queries[item.Query].Type == (ushort)RecordType.DS)
+        if (recording.Layout.IsDnsmasq[item.Node]
+            && recording.Run.Queries[item.Query].Type == (ushort)RecordType.DS)
         {
             Once(ref _dsSeen, item, MomentKind.FirstDs, "first DS");
         }

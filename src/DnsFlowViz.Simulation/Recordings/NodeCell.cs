@@ -1,6 +1,9 @@
 namespace DnsFlowViz.Simulation.Recordings;
 
-/// <summary>What the trace says about one node. The terminal is kept as numbers of events; its text is made when shown.</summary>
+/// <summary>
+/// What the trace says about one node. The terminal is kept as numbers of events; its text is made when
+/// shown.
+/// </summary>
 internal struct NodeCell
 {
     /// <summary>True while the daemon is stopped.</summary>
@@ -30,7 +33,9 @@ internal struct NodeCell
     /// <summary>Lookups that failed.</summary>
     public int Failed;
 
-    /// <summary>One more than the number of the event that began the last lookup by a trigger; 0 for none.</summary>
+    /// <summary>
+    /// One more than the number of the event that began the last lookup by a trigger; 0 for none.
+    /// </summary>
     public int TerminalBegan;
 
     /// <summary>One more than the number of the event that ended that lookup; 0 while it runs.</summary>

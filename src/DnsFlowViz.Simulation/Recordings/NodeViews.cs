@@ -16,7 +16,7 @@ internal sealed class NodeViews(Recording recording)
             into.Clear();
             for (var node = 0; node < layout.NodeCount; node++)
             {
-                into.Add(default(NodeView) with { Ages = layout.IsConsul(node) ? new byte[NodeView.AgeBins] : [] });
+                into.Add(default(NodeView) with { Ages = [] });
             }
         }
 
@@ -61,7 +61,7 @@ internal sealed class NodeViews(Recording recording)
             if (open[number] > 0)
             {
                 var age = atNs - (open[number] - 1);
-                var bin = (int)Math.Min(NodeView.AgeBins - 1, age * NodeView.AgeBins / Math.Max(1, timeoutNs));
+                var bin = Math.Min(NodeView.AgeBins - 1, age * NodeView.AgeBins / Math.Max(1, timeoutNs));
                 ages[bin] += ages[bin] < byte.MaxValue ? (byte)1 : (byte)0;
             }
         }

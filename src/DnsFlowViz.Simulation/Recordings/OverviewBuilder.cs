@@ -3,7 +3,9 @@ using DnsFlowViz.Contracts.Runs;
 
 namespace DnsFlowViz.Simulation.Recordings;
 
-/// <summary>Sums a range of a recording up into bins of equal watching time, exactly, from the trace.</summary>
+/// <summary>
+/// Sums a range of a recording up into bins of equal watching time, exactly, from the trace.
+/// </summary>
 public static class OverviewBuilder
 {
     /// <summary>Makes the overview of a range.</summary>
@@ -39,8 +41,9 @@ public static class OverviewBuilder
         var edges = new long[bins + 1];
         for (var i = 1; i < bins; i++)
         {
+            var watched = Part(clock.WatchNs(fromNs), clock.WatchNs(toNs), i, bins);
             edges[i] = clock.Speed == SpeedLadder.Story
-                ? Math.Clamp(clock.VirtualNs(Part(clock.WatchNs(fromNs), clock.WatchNs(toNs), i, bins)), fromNs, toNs)
+                ? Math.Clamp(clock.VirtualNs(watched), fromNs, toNs)
                 : Part(fromNs, toNs, i, bins);
         }
 

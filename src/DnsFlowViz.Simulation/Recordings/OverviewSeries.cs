@@ -19,7 +19,10 @@ internal sealed class OverviewSeries(Recording recording, long[] edges)
 
     public int[] Laps { get; } = new int[edges.Length - 1];
 
-    /// <summary>Fills the series. A bin takes the events from its left edge up to before its right one; the last takes both.</summary>
+    /// <summary>
+    /// Fills the series. A bin takes the events from its left edge up to before its right one; the last takes
+    /// both.
+    /// </summary>
     public void Scan()
     {
         var trace = recording.Run.Trace;

@@ -1,8 +1,8 @@
 namespace DnsFlowViz.Simulation.Recordings;
 
 /// <summary>
-/// A list that one thread adds to while others read what is already in it. Items never move, and an item is written
-/// before the count that makes it visible.
+/// A list that one thread adds to while others read what is already in it. Items never move, and an item is
+/// written before the count that makes it visible.
 /// </summary>
 internal sealed class PublishedList<T>
 {

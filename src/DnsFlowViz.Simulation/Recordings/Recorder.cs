@@ -26,7 +26,7 @@ public sealed class Recorder
     /// <param name="scenario">What is played.</param>
     /// <param name="seed">Seed of every random stream.</param>
     /// <param name="added">Triggers added to the scenario's own.</param>
-    /// <param name="horizonUs">Where the run ends, microseconds; null takes the scenario's own horizon.</param>
+    /// <param name="horizonUs">Where the run ends, microseconds; null for the scenario's own horizon.</param>
     /// <param name="mostEvents">Bound on the trace.</param>
     public Recorder(
         Scenario scenario,
@@ -45,7 +45,9 @@ public sealed class Recorder
     /// <summary>What is recorded so far.</summary>
     public Recording Recording { get; }
 
-    /// <summary>Plays on for about so many events and records them. False when the run is at its end.</summary>
+    /// <summary>
+    /// Plays on for about so many events and records them. False when the run is at its end.
+    /// </summary>
     public bool Advance(int events)
     {
         if (Recording.IsComplete)
@@ -77,10 +79,10 @@ public sealed class Recorder
 
     private static string CutText(long atNs, int most)
     {
-        var milliseconds = atNs / Instant.Millisecond;
+        var (seconds, rest) = Math.DivRem(atNs / Instant.Millisecond, 1000);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"This run was cut at {milliseconds / 1000}.{milliseconds % 1000:D3} s: a run may have {most:N0} events.");
+            $"This run was cut at {seconds}.{rest:D3} s: a run may have {most:N0} events.");
     }
 
     private void Fold()

@@ -4,8 +4,8 @@ using DnsFlowViz.Simulation.Running;
 namespace DnsFlowViz.Simulation.Recordings;
 
 /// <summary>
-/// A run as it is read: its trace, with key frames and a few lists of event numbers that make any instant quick to
-/// reach. One thread records; any number of threads read what is final already.
+/// A run as it is read: its trace, with key frames and a few lists of event numbers that make any instant
+/// quick to reach. One thread records; any number of threads read what is final already.
 /// </summary>
 public sealed class Recording
 {
@@ -30,8 +30,8 @@ public sealed class Recording
     public SimulatedRun Run { get; }
 
     /// <summary>
-    /// Everything up to this instant is final, nanoseconds of virtual time; -1 before anything is. Of a complete recording
-    /// it is the horizon, or the last event when a bound cut the run.
+    /// Everything up to this instant is final, nanoseconds of virtual time; -1 before anything is. Of a
+    /// complete recording it is the horizon, or the last event when a bound cut the run.
     /// </summary>
     public long RecordedToNs => Volatile.Read(ref _recordedToNs);
 

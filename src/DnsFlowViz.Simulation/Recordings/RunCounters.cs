@@ -2,7 +2,9 @@ using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Simulation.Recordings;
 
-/// <summary>Numbers of a run up to an event. They only grow, so a rate is the difference of two of them.</summary>
+/// <summary>
+/// Numbers of a run up to an event. They only grow, so a rate is the difference of two of them.
+/// </summary>
 internal struct RunCounters
 {
     /// <summary>Loop queries sent: questions a Consul sent to a node that had seen them before.</summary>

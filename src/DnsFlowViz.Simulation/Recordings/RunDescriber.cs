@@ -5,7 +5,9 @@ using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Simulation.Recordings;
 
-/// <summary>Says what the stage must know of a run before its first frame. All of it comes from the scenario.</summary>
+/// <summary>
+/// Says what the stage must know of a run before its first frame. All of it comes from the scenario.
+/// </summary>
 public static class RunDescriber
 {
     /// <summary>Describes a run.</summary>

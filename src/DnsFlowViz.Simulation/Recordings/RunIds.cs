@@ -7,8 +7,8 @@ using DnsFlowViz.Simulation.Scenarios;
 namespace DnsFlowViz.Simulation.Recordings;
 
 /// <summary>
-/// The id of a run: a hash over all that decides it. Whoever opens the same scenario with the same seed and the same
-/// triggers gets the same id, on any machine.
+/// The id of a run: a hash over all that decides it. Whoever opens the same scenario with the same seed and
+/// the same triggers gets the same id, on any machine.
 /// </summary>
 public static class RunIds
 {

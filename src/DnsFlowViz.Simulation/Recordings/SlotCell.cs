@@ -1,6 +1,9 @@
 namespace DnsFlowViz.Simulation.Recordings;
 
-/// <summary>What the trace says about one slot, in 16 bytes. Who holds it is worked out from the query when it is shown.</summary>
+/// <summary>
+/// What the trace says about one slot, in 16 bytes. Who holds it is worked out from the query when it is
+/// shown.
+/// </summary>
 internal struct SlotCell
 {
     private const int HeldBit = 1;

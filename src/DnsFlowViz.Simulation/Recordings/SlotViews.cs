@@ -2,7 +2,9 @@ using DnsFlowViz.Contracts.Frames;
 
 namespace DnsFlowViz.Simulation.Recordings;
 
-/// <summary>The slots of a stage as they are shown: all of them, or those that differ from a key frame.</summary>
+/// <summary>
+/// The slots of a stage as they are shown: all of them, or those that differ from a key frame.
+/// </summary>
 internal sealed class SlotViews(Recording recording, LoopMarks marks)
 {
     private readonly SlotView[] _now = new SlotView[recording.Layout.SlotCount];
@@ -33,7 +35,9 @@ internal sealed class SlotViews(Recording recording, LoopMarks marks)
         }
     }
 
-    /// <summary>How many slots of a node loop queries and legitimate ones hold, in the stage read last.</summary>
+    /// <summary>
+    /// How many slots of a node loop queries and legitimate ones hold, in the stage read last.
+    /// </summary>
     public (int Loop, int Legit) Holders(int node)
     {
         var (loop, legit) = (0, 0);

@@ -1,6 +1,9 @@
 namespace DnsFlowViz.Simulation.Recordings;
 
-/// <summary>The stage of a recording at any number of events. Going on is a short replay; going elsewhere starts at a key frame.</summary>
+/// <summary>
+/// The stage of a recording at any number of events. Going on is a short replay; going elsewhere starts at a
+/// key frame.
+/// </summary>
 internal sealed class StageCursor(Recording recording)
 {
     /// <summary>The stage where the cursor stands.</summary>

@@ -6,7 +6,10 @@ using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Simulation.Recordings;
 
-/// <summary>What does not change while a run plays: the kind of every node, and where its slots lie in the one row of slots.</summary>
+/// <summary>
+/// What does not change while a run plays: the kind of every node, and where its slots lie in the one row of
+/// slots.
+/// </summary>
 internal sealed class StageLayout
 {
     private readonly bool[] _isConsul;
@@ -71,7 +74,9 @@ internal sealed class StageLayout
     /// <summary>True for a Consul.</summary>
     public bool IsConsul(int node) => _isConsul[node];
 
-    /// <summary>True when an event is a question that a Consul sends round: not sent before, and on a lap.</summary>
+    /// <summary>
+    /// True when an event is a question that a Consul sends round: not sent before, and on a lap.
+    /// </summary>
     public bool IsLap(in TraceEvent item, QueryTable queries) =>
         item.Kind == TraceKind.QuerySent
         && _isConsul[item.Node]
@@ -81,7 +86,8 @@ internal sealed class StageLayout
     private static DnsmasqOptions OptionsOf(ScenarioNode node) =>
         DnsmasqVersion.TryParse(node.Version, out var version)
             ? DnsmasqConfig.Parse(version, node.Files).Options
-            : throw new ArgumentException($"A checked scenario has no dnsmasq of version {node.Version}.", nameof(node));
+            : throw new ArgumentException(
+                $"A checked scenario has no dnsmasq of version {node.Version}.", nameof(node));
 
     private static bool ShowsTerminal(ScenarioNode node, IReadOnlyList<Trigger> triggers) => node.Kind switch
     {

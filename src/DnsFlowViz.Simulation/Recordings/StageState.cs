@@ -2,10 +2,15 @@ using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Simulation.Recordings;
 
-/// <summary>The stage after so many events of a trace: slots, nodes, open recursions, numbers. It is a fold over the events.</summary>
+/// <summary>
+/// The stage after so many events of a trace: slots, nodes, open recursions, numbers. It is a fold over the
+/// events.
+/// </summary>
 internal sealed class StageState
 {
-    /// <summary>An asker that sends its question again is read from the socket and takes no new slot.</summary>
+    /// <summary>
+    /// An asker that sends its question again is read from the socket and takes no new slot.
+    /// </summary>
     private static readonly RuleId AskedAgain = RuleId.Of('D', 21);
 
     private readonly StageLayout _layout;
@@ -44,7 +49,9 @@ internal sealed class StageState
     /// <summary>A node.</summary>
     public ref readonly NodeCell Node(int node) => ref _nodes[node];
 
-    /// <summary>Instants, plus one, at which the open recursions of a Consul began; 0 stands for none.</summary>
+    /// <summary>
+    /// Instants, plus one, at which the open recursions of a Consul began; 0 stands for none.
+    /// </summary>
     public Cells<long>? Recursions(int node) => _recursions[node];
 
     /// <summary>Takes in the next event.</summary>
@@ -89,7 +96,11 @@ internal sealed class StageState
 
     /// <summary>A picture of this state that later events do not change.</summary>
     public KeyFrame Remember() => new(
-        Events, _slots.Remember(), _nodes.Remember(), [.. _recursions.Select(cells => cells?.Remember())], _counters);
+        Events,
+        _slots.Remember(),
+        _nodes.Remember(),
+        [.. _recursions.Select(cells => cells?.Remember())],
+        _counters);
 
     /// <summary>Goes back, or on, to a picture.</summary>
     public void Recall(KeyFrame key)
@@ -104,7 +115,8 @@ internal sealed class StageState
         }
     }
 
-    private static void ApplyStop(ref NodeCell node) => (node.IsDown, node.Stalled, node.Queued) = (true, false, 0);
+    private static void ApplyStop(ref NodeCell node) =>
+        (node.IsDown, node.Stalled, node.Queued) = (true, false, 0);
 
     private void ApplyToSocket(in TraceEvent item)
     {
@@ -152,8 +164,8 @@ internal sealed class StageState
     }
 
     /// <summary>
-    /// The trace says how many queries wait when one arrives, not when one is read. Reading shows in what becomes of the
-    /// query: a slot, an answer of the daemon's own, or its being sent again.
+    /// The trace says how many queries wait when one arrives, not when one is read. Reading shows in what
+    /// becomes of the query: a slot, an answer of the daemon's own, or its being sent again.
     /// </summary>
     private static void ReadOne(ref NodeCell node) => node.Queued = Math.Max(0, node.Queued - 1);
 

@@ -32,9 +32,12 @@ public static class StepFinder
         return number < recording.EventsUpTo(long.MaxValue) ? number : -1;
     }
 
-    private static int PreviousEvent(Recording recording, long fromNs) => recording.EventsUpTo(fromNs - 1) - 1;
+    private static int PreviousEvent(Recording recording, long fromNs) =>
+        recording.EventsUpTo(fromNs - 1) - 1;
 
-    /// <summary>Walks on from event to event, and jumps over key frames between which no lap was sent.</summary>
+    /// <summary>
+    /// Walks on from event to event, and jumps over key frames between which no lap was sent.
+    /// </summary>
     private static int NextLap(Recording recording, long fromNs)
     {
         var end = recording.EventsUpTo(long.MaxValue);
@@ -42,8 +45,10 @@ public static class StepFinder
         var key = recording.KeyNumberBefore(number);
         while (number < end)
         {
-            var next = key + 1 < recording.Keys.Count ? Math.Min(end, recording.Keys[key + 1].Events) : end;
-            var hasNone = next < end && recording.Keys[key + 1].Counters.Laps == recording.Keys[key].Counters.Laps;
+            var isLast = key + 1 >= recording.Keys.Count;
+            var next = isLast ? end : Math.Min(end, recording.Keys[key + 1].Events);
+            var hasNone = next < end
+                && recording.Keys[key + 1].Counters.Laps == recording.Keys[key].Counters.Laps;
             for (; !hasNone && number < next; number++)
             {
                 if (recording.Layout.IsLap(recording.Run.Trace[number], recording.Run.Queries))
@@ -58,7 +63,9 @@ public static class StepFinder
         return -1;
     }
 
-    /// <summary>Walks back from event to event; a key frame without a lap says that none comes before it.</summary>
+    /// <summary>
+    /// Walks back from event to event; a key frame without a lap says that none comes before it.
+    /// </summary>
     private static int PreviousLap(Recording recording, long fromNs)
     {
         var number = PreviousEvent(recording, fromNs);
@@ -66,7 +73,9 @@ public static class StepFinder
         {
             var here = recording.Keys[key];
             var next = key + 1 < recording.Keys.Count ? recording.Keys[key + 1] : null;
-            var hasNone = next is not null && number == next.Events - 1 && next.Counters.Laps == here.Counters.Laps;
+            var hasNone = next is not null
+                && number == next.Events - 1
+                && next.Counters.Laps == here.Counters.Laps;
             for (; !hasNone && number >= here.Events; number--)
             {
                 if (recording.Layout.IsLap(recording.Run.Trace[number], recording.Run.Queries))

@@ -6,7 +6,9 @@ using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Simulation.Recordings;
 
-/// <summary>What the terminal of a machine shows: the command somebody typed last, and what came of it.</summary>
+/// <summary>
+/// What the terminal of a machine shows: the command somebody typed last, and what came of it.
+/// </summary>
 internal sealed class TerminalText(Recording recording)
 {
     private readonly (int Began, int Ended, int Printed, string Text)[] _last =
@@ -21,7 +23,8 @@ internal sealed class TerminalText(Recording recording)
         }
 
         ref var last = ref _last[node];
-        if ((last.Began, last.Ended, last.Printed) != (cell.TerminalBegan, cell.TerminalEnded, cell.TerminalPrinted))
+        var now = (cell.TerminalBegan, cell.TerminalEnded, cell.TerminalPrinted);
+        if ((last.Began, last.Ended, last.Printed) != now)
         {
             last = (cell.TerminalBegan, cell.TerminalEnded, cell.TerminalPrinted, Write(cell));
         }
@@ -39,7 +42,8 @@ internal sealed class TerminalText(Recording recording)
         var verdict = cell.TerminalPrinted > 0 ? (LogLine)run.Trace[cell.TerminalPrinted - 1].A : default;
         if (verdict != default && !(hasEnded && RunCounters.IsAnswer(run.Trace[cell.TerminalEnded - 1].B)))
         {
-            return $"{command}\n{trigger.Name}: resolve call failed: DNSSEC validation failed: {Result(verdict)}";
+            var result = Result(verdict);
+            return $"{command}\n{trigger.Name}: resolve call failed: DNSSEC validation failed: {result}";
         }
 
         return hasEnded ? $"{command}\n{Outcome(run.Trace[cell.TerminalEnded - 1])}" : command;

@@ -65,8 +65,12 @@ public sealed class FlightTests
 
         Assert.Equal(expected, frame.Links.ToDictionary(link => (link.From, link.To), link => link.Total));
         Assert.Equal(
-            frame.Links.Where(link => link.Drawn > 0).ToDictionary(link => (link.From, link.To), link => link.Drawn),
-            frame.Flights.GroupBy(flight => (flight.From, flight.To)).ToDictionary(group => group.Key, group => group.Count()));
+            frame.Links
+                .Where(link => link.Drawn > 0)
+                .ToDictionary(link => (link.From, link.To), link => link.Drawn),
+            frame.Flights
+                .GroupBy(flight => (flight.From, flight.To))
+                .ToDictionary(group => group.Key, group => group.Count()));
         Assert.True(frame.Flights.Count <= budget);
         Assert.True(frame.Flights.Count + frame.Links.Count >= Math.Min(budget, expected.Values.Sum()));
         Assert.Equal(frame.Flights.OrderBy(flight => flight.SentNs).ToArray(), frame.Flights);

@@ -27,7 +27,7 @@ public sealed class OverviewBuilderTests
         var recording = Recorded.Shipped("incident-as-told");
         var clock = Recorded.Clock(recording, SpeedLadder.Story);
         var edges = OverviewBuilder.Build(recording, clock, 0, clock.HorizonNs, 100).EdgesNs;
-        var watched = edges.Zip(edges.Skip(1), (left, right) => clock.WatchNs(right) - clock.WatchNs(left)).ToArray();
+        var watched = edges.Zip(edges.Skip(1), (left, right) => clock.WatchNs(right) - clock.WatchNs(left));
 
         // An edge is a whole nanosecond of virtual time, which the slowest stretch takes 30 µs to watch.
         Assert.All(watched, width => Assert.Equal((double)clock.LengthNs / 100, width, tolerance: 30_000));
@@ -91,12 +91,14 @@ public sealed class OverviewBuilderTests
     {
         var recording = Recorded.Shipped(id);
         var clock = Recorded.Clock(recording, speed);
-        var overview = OverviewBuilder.Build(recording, clock, Math.Min(one, other), Math.Max(one, other), bins);
+        var (from, to) = (Math.Min(one, other), Math.Max(one, other));
+        var overview = OverviewBuilder.Build(recording, clock, from, to, bins);
         var events = Recorded.Events(recording).ToArray();
         for (var bin = 0; bin < bins; bin++)
         {
             var (left, right, isLast) = (overview.EdgesNs[bin], overview.EdgesNs[bin + 1], bin == bins - 1);
-            var inside = events.Where(item => item.AtNs >= left && (item.AtNs < right || (isLast && item.AtNs == right)));
+            var inside = events.Where(
+                item => item.AtNs >= left && (item.AtNs < right || (isLast && item.AtNs == right)));
             int[] levels = [LevelBefore(events, left), .. inside.Where(IsAboutSlots).Select(item => item.B)];
 
             Assert.Equal((levels.Min(), levels.Max()), (overview.SlotsMin[bin], overview.SlotsMax[bin]));
@@ -106,7 +108,8 @@ public sealed class OverviewBuilderTests
         }
     }
 
-    private static bool IsAboutSlots(TraceEvent item) => item.Kind is TraceKind.SlotTaken or TraceKind.SlotFreed;
+    private static bool IsAboutSlots(TraceEvent item) =>
+        item.Kind is TraceKind.SlotTaken or TraceKind.SlotFreed;
 
     private static int LevelBefore(TraceEvent[] events, long atNs) =>
         events.TakeWhile(item => item.AtNs < atNs).LastOrDefault(IsAboutSlots).B;

@@ -5,7 +5,9 @@ using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Simulation.Tests.Recordings;
 
-/// <summary>The stage at an instant by the longest way: one walk over the trace, with no key frames and no sharing.</summary>
+/// <summary>
+/// The stage at an instant by the longest way: one walk over the trace, with no key frames and no sharing.
+/// </summary>
 internal sealed class PlainFold
 {
     private readonly Recording _recording;
@@ -26,6 +28,10 @@ internal sealed class PlainFold
 
     public int Laps { get; private set; }
 
+    public int DeepestLap { get; private set; }
+
+    public int Sent { get; private set; }
+
     public int Answered { get; private set; }
 
     public int Failed { get; private set; }
@@ -39,6 +45,15 @@ internal sealed class PlainFold
 
     private bool IsLoop(int query) =>
         _recording.Run.Queries[query].Lap > 0 || _looped.Contains(_recording.Run.Queries[query].Root);
+
+    private void TakeLap(TraceEvent item)
+    {
+        if (_recording.Run.Scenario.Nodes[item.Node].Kind == NodeKind.Consul)
+        {
+            Laps++;
+            DeepestLap = Math.Max(DeepestLap, _recording.Run.Queries[item.Query].Lap);
+        }
+    }
 
     private void Take(TraceEvent item)
     {
@@ -65,7 +80,10 @@ internal sealed class PlainFold
                 break;
             case TraceKind.QuerySent when _recording.Run.Queries[item.Query].Lap > 0:
                 _looped.Add(_recording.Run.Queries[item.Query].Root);
-                Laps += _recording.Run.Scenario.Nodes[item.Node].Kind == NodeKind.Consul ? 1 : 0;
+                TakeLap(item);
+                break;
+            case TraceKind.LookupStarted when item.A >= 0:
+                Sent++;
                 break;
             case TraceKind.LookupEnded when item.A >= 0:
                 (Answered, Failed) = item.B is 0 or 3 ? (Answered + 1, Failed) : (Answered, Failed + 1);

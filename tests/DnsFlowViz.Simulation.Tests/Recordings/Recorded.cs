@@ -74,5 +74,5 @@ internal static class Recorded
     }
 
     public static int IndexOf(Recording recording, string id) =>
-        recording.Run.Scenario.Nodes.Select((node, index) => (node, index)).Single(item => item.node.Id == id).index;
+        recording.Run.Scenario.Nodes.TakeWhile(node => node.Id != id).Count();
 }

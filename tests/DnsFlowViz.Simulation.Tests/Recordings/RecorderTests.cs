@@ -47,9 +47,11 @@ public sealed class RecorderTests
         var recording = Recorded.Shipped(Told);
         var seconds = Recorded.HorizonUs / 1_000_000;
 
-        Assert.True(recording.KeyFrameCount >= recording.Run.Trace.Count / Recorder.EventsPerKey);
-        Assert.True(recording.KeyFrameCount >= seconds * 9);
-        Assert.True(recording.KeyFrameCount <= (recording.Run.Trace.Count / Recorder.EventsPerKey) + (seconds * 10) + 1);
+        var byEvents = recording.Run.Trace.Count / Recorder.EventsPerKey;
+
+        // In the busy part the events decide, in the calm one the time; a key frame may serve both.
+        Assert.InRange(
+            recording.KeyFrameCount, Math.Max(byEvents, seconds * 9), byEvents + (seconds * 10) + 1);
     }
 
     [Fact]

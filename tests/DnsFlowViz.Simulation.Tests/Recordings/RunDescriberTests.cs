@@ -46,8 +46,11 @@ public sealed class RunDescriberTests
         var opened = Describe("incident-as-told");
         var edge = Assert.Single(opened.Loops);
 
-        Assert.Equal(("dnsmasq", "consul"), (opened.Nodes[edge.Forwarder].Id, opened.Nodes[edge.Recursor].Id));
-        Assert.Equal(("dnsmasq.conf", 2, "server=/consul/10.88.10.2"), (edge.ForwardFile, edge.ForwardLine, edge.ForwardText));
+        Assert.Equal("dnsmasq", opened.Nodes[edge.Forwarder].Id);
+        Assert.Equal("consul", opened.Nodes[edge.Recursor].Id);
+        Assert.Equal(
+            ("dnsmasq.conf", 2, "server=/consul/10.88.10.2"),
+            (edge.ForwardFile, edge.ForwardLine, edge.ForwardText));
         Assert.Equal(("consul.json", 5), (edge.BackFile, edge.BackLine));
         Assert.Contains("recursors", edge.BackText, StringComparison.Ordinal);
         Assert.True(edge.Closed);
@@ -68,7 +71,9 @@ public sealed class RunDescriberTests
         var opened = Describe("incident-as-told");
         var vpn = opened.Links.Single(link => link.Label == "VPN");
 
-        Assert.Equal(("laptop", "dnsmasq", 10_000), (opened.Nodes[vpn.From].Id, opened.Nodes[vpn.To].Id, vpn.OneWayUs));
+        Assert.Equal(
+            ("laptop", "dnsmasq", 10_000),
+            (opened.Nodes[vpn.From].Id, opened.Nodes[vpn.To].Id, vpn.OneWayUs));
         Assert.Equal(["at most 5,000,000 events", "at most 60 s of virtual time"], opened.Bounds);
         Assert.Equal(5, opened.Schedule.Length);
     }

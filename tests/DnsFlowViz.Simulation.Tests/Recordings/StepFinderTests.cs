@@ -12,7 +12,8 @@ public sealed class StepFinderTests
 
     [Fact]
     public void A_step_goes_to_the_nearest_event_or_lap() =>
-        Gen.Select(Scenario, Gen.Long[0, 9_000_000_000], Gen.OneOf(StepFinder.Event, StepFinder.Lap), Gen.Bool)
+        Gen.Select(
+            Scenario, Gen.Long[0, 9_000_000_000], Gen.OneOf(StepFinder.Event, StepFinder.Lap), Gen.Bool)
             .Sample(GoesToTheNearest, iter: 60);
 
     [Fact]
@@ -32,7 +33,8 @@ public sealed class StepFinderTests
     public void An_unknown_unit_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(
         () => StepFinder.Find(Recorded.Shipped("incident-no-recursors"), 0, "mile", forward: true));
 
-    private static long Lap(Recording recording, long fromNs) => StepFinder.Find(recording, fromNs, StepFinder.Lap, forward: true);
+    private static long Lap(Recording recording, long fromNs) =>
+        StepFinder.Find(recording, fromNs, StepFinder.Lap, forward: true);
 
     private static void GoesToTheNearest(string id, long fromNs, string unit, bool forward)
     {
