@@ -28,6 +28,8 @@ public static partial class Listening
         builder.Logging.ClearProviders();
         // Every page asks for dozens of files; a line for each would bury those about runs.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // It warns that keys are stored in the clear; ours are never stored.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // It writes a page of stack for every refusal; what really breaks in the hub is logged by the hub.
         builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal", LogLevel.None);
         if (builder.Environment.IsDevelopment() || !Console.IsOutputRedirected)

@@ -46,7 +46,9 @@ public sealed class FrameReel : IFrameReel
     }
 
     /// <inheritdoc />
-    public bool MayBeDropped(long k) => k != First && k % FrameStore.KeyEvery != 0;
+    public bool MayBeDropped(long k) =>
+        // After the last frame nothing comes that would make up for it.
+        k != First && k % FrameStore.KeyEvery != 0 && k != _clock.FrameCount - 1;
 
     /// <inheritdoc />
     public byte[] Get(long k)
