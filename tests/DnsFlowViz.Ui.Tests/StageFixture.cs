@@ -4,13 +4,16 @@ using DnsFlowViz.Ui.State;
 using DnsFlowViz.Ui.Tests.State;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using MudBlazor.Interop;
 using MudBlazor.Services;
 
 namespace DnsFlowViz.Ui.Tests;
 
 /// <summary>
-/// The ground every component test stands on: the stage's services over a scripted source, and strict interop in which
-/// MudBlazor's own calls are planned once, here. A call that is not in this list fails the test that makes it.
+/// The ground every component test stands on: the stage's services over a scripted source, and strict interop
+/// in which
+/// MudBlazor's own calls are planned once, here. A call that is not in this list fails the test that makes
+/// it.
 /// </summary>
 public abstract class StageFixture : BunitContext
 {
@@ -59,7 +62,8 @@ public abstract class StageFixture : BunitContext
             "mudPopover.initialize", "mudPopover.connect", "mudPopover.disconnect", "mudPopover.dispose",
             "mudElementRef.addOnBlurEvent", "mudKeyInterceptor.connect", "mudKeyInterceptor.disconnect",
             "mudKeyInterceptor.updatekey", "mudScrollManager.lockScroll", "mudScrollManager.unlockScroll",
-            "mudResizeListenerFactory.listenForResize", "mudResizeListenerFactory.cancelListener", "mudResizeListenerFactory.dispose",
+            "mudResizeListenerFactory.listenForResize", "mudResizeListenerFactory.cancelListener",
+            "mudResizeListenerFactory.dispose",
             "mudResizeObserver.disconnect", "mudResizeObserver.cancelListener", "mudElementRef.saveFocus",
             "mudElementRef.restoreFocus", "mudDrawer.connect", "mudDrawer.disconnect",
             "watchDarkThemeMedia", "stopWatchingDarkThemeMedia",
@@ -69,9 +73,9 @@ public abstract class StageFixture : BunitContext
             JSInterop.SetupVoid(name, _ => true).SetVoidResult();
         }
 
-        JSInterop.Setup<MudBlazor.Interop.BoundingClientRect[]>("mudResizeObserver.connect", _ => true).SetResult([]);
-        JSInterop.Setup<MudBlazor.Interop.BoundingClientRect>("mudElementRef.getBoundingClientRect", _ => true)
-            .SetResult(new MudBlazor.Interop.BoundingClientRect());
+        JSInterop.Setup<BoundingClientRect[]>("mudResizeObserver.connect", _ => true).SetResult([]);
+        JSInterop.Setup<BoundingClientRect>("mudElementRef.getBoundingClientRect", _ => true)
+            .SetResult(new BoundingClientRect());
         JSInterop.Setup<BrowserWindowSize>("mudResizeListener.getBrowserWindowSize", _ => true)
             .SetResult(new BrowserWindowSize { Width = 1440, Height = 900 });
         JSInterop.Setup<bool>("window.hasOwnProperty", _ => true).SetResult(true);

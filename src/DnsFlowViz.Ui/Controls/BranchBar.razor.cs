@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace DnsFlowViz.Ui.Controls;
 
-/// <summary>The original run and its branches; a click goes back to one. It is not there before the first branch.</summary>
+/// <summary>
+/// The original run and its branches; a click goes back to one. It is not there before the first branch.
+/// </summary>
 public sealed partial class BranchBar : LivePanel
 {
     /// <summary>Goes to a run.</summary>

@@ -37,7 +37,8 @@ public sealed partial class ShareButton : ComponentBase
 
         try
         {
-            await Js.InvokeVoidAsync("navigator.clipboard.writeText", Navigation.ToAbsoluteUri(relative).ToString());
+            var link = Navigation.ToAbsoluteUri(relative).AbsoluteUri;
+            await Js.InvokeVoidAsync("navigator.clipboard.writeText", link);
             _said = Store.BranchIndex > 0
                 ? "Link copied. It opens the original run: what was done at the playhead is not in it."
                 : $"Link copied. It opens this run at {Playhead}.";

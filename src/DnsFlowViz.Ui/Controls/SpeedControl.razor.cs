@@ -19,7 +19,9 @@ public sealed partial class SpeedControl : LivePanel
 
     private bool IsScheduled => Store.Speed == SpeedLadder.Story;
 
-    /// <summary>The rung in force; with the schedule on, the one nearest to what it says at the playhead.</summary>
+    /// <summary>
+    /// The rung in force; with the schedule on, the one nearest to what it says at the playhead.
+    /// </summary>
     private int Rung => RungAt(Store);
 
     /// <summary>The rung of the ladder that a store plays at.</summary>
@@ -32,7 +34,8 @@ public sealed partial class SpeedControl : LivePanel
         }
 
         var sliceNs = SpeedLadder.FrameNs * 1000 / Math.Max(1, store.Clock.SlowdownMilli(store.PlayheadNs));
-        return Enumerable.Range(0, SpeedLadder.Count).MinBy(rung => Math.Abs(Math.Log(SpeedLadder.SliceNs(rung) / (double)sliceNs)));
+        return Enumerable.Range(0, SpeedLadder.Count)
+            .MinBy(rung => Math.Abs(Math.Log(SpeedLadder.SliceNs(rung) / (double)sliceNs)));
     }
 
     private void OnInput(ChangeEventArgs input) =>

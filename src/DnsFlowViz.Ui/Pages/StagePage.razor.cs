@@ -8,11 +8,14 @@ using Microsoft.AspNetCore.Components.Web;
 namespace DnsFlowViz.Ui.Pages;
 
 /// <summary>
-/// The stage: opens what the address says, plays it, and keeps the address at the playhead while it is paused.
+/// The stage: opens what the address says, plays it, and keeps the address at the playhead while it is
+/// paused.
 /// </summary>
 public sealed partial class StagePage : ComponentBase, IDisposable
 {
-    /// <summary>How long the playhead must rest before the address follows: browsers count rewrites of it.</summary>
+    /// <summary>
+    /// How long the playhead must rest before the address follows: browsers count rewrites of it.
+    /// </summary>
     private static readonly TimeSpan AddressRest = TimeSpan.FromMilliseconds(200);
 
     private ElementReference _root;

@@ -33,8 +33,9 @@ public sealed partial class LogPane : ComponentBase, IDisposable
     /// <summary>The daemon's name, unless the line begins with it.</summary>
     private string? Writer(LogEntry line)
     {
-        var title = Store.Run is { } run && line.Node >= 0 && line.Node < run.Nodes.Length ? run.Nodes[line.Node].Title : null;
-        return title is null || line.Text.StartsWith(title, StringComparison.OrdinalIgnoreCase) ? null : title;
+        var title = Store.Run?.Nodes.ElementAtOrDefault(line.Node)?.Title;
+        var isSaid = title is null || line.Text.StartsWith(title, StringComparison.OrdinalIgnoreCase);
+        return isSaid ? null : title;
     }
 
     private void OnLines() => _ = InvokeAsync(StateHasChanged);

@@ -37,10 +37,10 @@ public sealed partial class ReadoutPanel : LivePanel
                 return ("0", "per s");
             }
 
-            var start = Store.Overview?.Moments.FirstOrDefault(moment => moment.Kind == MomentKind.LapOne)?.AtNs ?? 0;
-            return Store.PlayheadNs - start < RateWindowNs
+            var lapOne = Store.Overview?.Moments.FirstOrDefault(moment => moment.Kind == MomentKind.LapOne);
+            return Store.PlayheadNs - (lapOne?.AtNs ?? 0) < RateWindowNs
                 ? (Thousands(Counts.Laps), "so far")
-                : ((Counts.LoopQueriesPerSecondMilli / 1000m).ToString("0.0", CultureInfo.InvariantCulture), "per s");
+                : (FormattableString.Invariant($"{Counts.LoopQueriesPerSecondMilli / 1000m:0.0}"), "per s");
         }
     }
 
@@ -55,7 +55,8 @@ public sealed partial class ReadoutPanel : LivePanel
             }
 
             var percent = 100L * Counts.RecentAnswered / ended;
-            return (percent.ToString(CultureInfo.InvariantCulture), $"% of {ended} answered", percent < 100 ? "failed" : "");
+            var tone = percent < 100 ? "failed" : "";
+            return (percent.ToString(CultureInfo.InvariantCulture), $"% of {ended} answered", tone);
         }
     }
 

@@ -1,6 +1,8 @@
 namespace DnsFlowViz.Ui.State;
 
-/// <summary>The server does not answer. Nothing is wrong with the run: ask again when the connection is back.</summary>
+/// <summary>
+/// The server does not answer. Nothing is wrong with the run: ask again when the connection is back.
+/// </summary>
 public sealed class ConnectionLostException : Exception
 {
     /// <summary>An exception without a text of its own.</summary>

@@ -4,7 +4,9 @@ using DnsFlowViz.Contracts.Runs;
 
 namespace DnsFlowViz.Ui.State;
 
-/// <summary>Edits to Consul's JSON config that leave everything else of the text as its author wrote it.</summary>
+/// <summary>
+/// Edits to Consul's JSON config that leave everything else of the text as its author wrote it.
+/// </summary>
 public static class ConsulText
 {
     private static readonly JsonReaderOptions Reading = new()
@@ -13,7 +15,9 @@ public static class ConsulText
         AllowTrailingCommas = true,
     };
 
-    /// <summary>The text of the file without its <c>recursors</c> entry; null when it has none or is no JSON object.</summary>
+    /// <summary>
+    /// The text of the file without its <c>recursors</c> entry; null when it has none or is no JSON object.
+    /// </summary>
     public static string? WithoutRecursors(ConfigFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -42,7 +46,8 @@ public static class ConsulText
         var reader = new Utf8JsonReader(json, Reading);
         while (reader.Read())
         {
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && reader.ValueTextEquals(name))
+            var isEntry = reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 };
+            if (isEntry && reader.ValueTextEquals(name))
             {
                 var start = (int)reader.TokenStartIndex;
                 reader.Skip();
@@ -53,7 +58,9 @@ public static class ConsulText
         return (0, 0);
     }
 
-    /// <summary>Cuts the entry with one comma: the one after it, or for the last entry the one before it.</summary>
+    /// <summary>
+    /// Cuts the entry with one comma: the one after it, or for the last entry the one before it.
+    /// </summary>
     private static string Cut(byte[] json, int start, int end)
     {
         var after = SkipBlank(json, end);
@@ -72,7 +79,7 @@ public static class ConsulText
             start = json[before] == ',' ? before : start;
         }
 
-        var text = Encoding.UTF8.GetString(json, 0, start) + Encoding.UTF8.GetString(json, end, json.Length - end);
+        var text = Encoding.UTF8.GetString(json.AsSpan(0, start)) + Encoding.UTF8.GetString(json.AsSpan(end));
         var lines = text.Split('\n');
         return string.Join('\n', lines.Where((line, i) => i == lines.Length - 1 || line.Trim().Length > 0));
     }

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Components;
 namespace DnsFlowViz.Ui.State;
 
 /// <summary>
-/// What the server drew first, carried to the browser inside the page, so that the browser's first picture is the
+/// What the server drew first, carried to the browser inside the page, so that the browser's first picture is
+/// the
 /// same one and nothing flickers.
 /// </summary>
 /// <param name="Spec">The run.</param>
@@ -16,7 +17,8 @@ namespace DnsFlowViz.Ui.State;
 /// <param name="Overview">The timeline's series; null when they were not ready in time.</param>
 /// <param name="Frame">The key frame on the stage; null when there was none.</param>
 /// <param name="PlayheadNs">Where the playhead stood, nanoseconds of virtual time.</param>
-public sealed record FirstPicture(RunSpec Spec, RunOpened Run, Overview? Overview, Frame? Frame, long PlayheadNs)
+public sealed record FirstPicture(
+    RunSpec Spec, RunOpened Run, Overview? Overview, Frame? Frame, long PlayheadNs)
 {
     private const string Key = "stage";
 
@@ -24,9 +26,11 @@ public sealed record FirstPicture(RunSpec Spec, RunOpened Run, Overview? Overvie
     public void Persist(PersistentComponentState state)
     {
         ArgumentNullException.ThrowIfNull(state);
+        var spec = JsonSerializer.SerializeToUtf8Bytes(Spec, ContractsJson.Default.RunSpec);
         var reply = new OpenReply(Run, []);
-        state.PersistAsJson(Key + ".spec", JsonSerializer.SerializeToUtf8Bytes(Spec, ContractsJson.Default.RunSpec));
-        state.PersistAsJson(Key + ".run", JsonSerializer.SerializeToUtf8Bytes(reply, ContractsJson.Default.OpenReply));
+        var run = JsonSerializer.SerializeToUtf8Bytes(reply, ContractsJson.Default.OpenReply);
+        state.PersistAsJson(Key + ".spec", spec);
+        state.PersistAsJson(Key + ".run", run);
         state.PersistAsJson(Key + ".at", PlayheadNs);
         if (Overview is not null)
         {

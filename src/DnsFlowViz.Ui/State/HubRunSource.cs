@@ -12,7 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DnsFlowViz.Ui.State;
 
 /// <summary>
-/// Runs from the server's hub. The connection is made with the first question and made again for ever when it breaks;
+/// Runs from the server's hub. The connection is made with the first question and made again for ever when it
+/// breaks;
 /// until then every question ends in a <see cref="ConnectionLostException"/>.
 /// </summary>
 public sealed class HubRunSource : IRunSource, IConnection, IAsyncDisposable
@@ -41,8 +42,11 @@ public sealed class HubRunSource : IRunSource, IConnection, IAsyncDisposable
     public bool IsUp => _hub.State == HubConnectionState.Connected;
 
     /// <inheritdoc />
-    public Task<OpenReply> Open(RunSpec spec, CancellationToken cancel) => Call(
-        ContractsJson.Default.OpenReply, "Open", cancel, JsonSerializer.SerializeToUtf8Bytes(spec, ContractsJson.Default.RunSpec));
+    public Task<OpenReply> Open(RunSpec spec, CancellationToken cancel)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(spec, ContractsJson.Default.RunSpec);
+        return Call(ContractsJson.Default.OpenReply, "Open", cancel, json);
+    }
 
     /// <inheritdoc />
     public Task<Overview> Overview(
@@ -90,11 +94,12 @@ public sealed class HubRunSource : IRunSource, IConnection, IAsyncDisposable
         _starting.Dispose();
     }
 
-    private async Task<T> Call<T>(JsonTypeInfo<T> form, string method, CancellationToken cancel, params object[] args)
+    private async Task<T> Call<T>(
+        JsonTypeInfo<T> form, string method, CancellationToken cancel, params object[] args)
     {
         var json = await Guarded(() => _hub.InvokeCoreAsync<byte[]>(method, args, cancel), cancel);
         return JsonSerializer.Deserialize(json, form)
-            ?? throw new InvalidOperationException($"The server's answer to {method} is empty. Reload the page.");
+            ?? throw new InvalidOperationException($"The answer to {method} is empty. Reload the page.");
     }
 
     /// <summary>Makes the connection when there is none, and says in our words what went wrong.</summary>

@@ -1,6 +1,8 @@
 namespace DnsFlowViz.Ui.State;
 
-/// <summary>One stretch of playback, from a seek or a change of speed to the next. Frames of a stopped one are late.</summary>
+/// <summary>
+/// One stretch of playback, from a seek or a change of speed to the next. Frames of a stopped one are late.
+/// </summary>
 internal sealed class PlaybackSegment : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -16,7 +18,8 @@ internal sealed class PlaybackSegment : IDisposable
     public void MarkShown() => _shown.TrySetResult();
 
     /// <summary>
-    /// Ends the segment; the server stops sending. The token source itself is left to the collector, because a stream
+    /// Ends the segment; the server stops sending. The token source itself is left to the collector, because
+    /// a stream
     /// on its way out still reads its token.
     /// </summary>
     public void Dispose()

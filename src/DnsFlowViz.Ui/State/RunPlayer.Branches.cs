@@ -2,14 +2,18 @@ using DnsFlowViz.Contracts.Runs;
 
 namespace DnsFlowViz.Ui.State;
 
-/// <content>Acting at the playhead. Nothing is overwritten: every act makes a branch, and one can go back.</content>
+/// <content>Acting at the playhead. Nothing is overwritten: every act makes a branch, and one can go
+/// back.</content>
 public sealed partial class RunPlayer
 {
-    /// <summary>The instant of a trigger that is done now: the first microsecond that is not before the playhead.</summary>
+    /// <summary>
+    /// The instant of a trigger that is done now: the first microsecond that is not before the playhead.
+    /// </summary>
     public long ActAtUs => (_store.PlayheadNs + 999) / 1000;
 
     /// <summary>
-    /// Does something at the playhead and plays on in the branch that this makes. Triggers of the present run that lie
+    /// Does something at the playhead and plays on in the branch that this makes. Triggers of the present run
+    /// that lie
     /// after the playhead belong to its future and stay there.
     /// </summary>
     public async Task Act(string name, Trigger trigger)
@@ -31,16 +35,16 @@ public sealed partial class RunPlayer
         }
     }
 
-    /// <summary>Goes back to a run of the list, at the same playhead; it plays on if it was playing.</summary>
+    /// <summary>
+    /// Goes back to a run of the list, at the same playhead; it plays on if it was playing.
+    /// </summary>
     public async Task GoTo(int branchIndex)
     {
-        if (branchIndex == _store.BranchIndex || await OpenBranch(_store.Branches[branchIndex]) is not { } run)
+        if (branchIndex != _store.BranchIndex && await OpenBranch(_store.Branches[branchIndex]) is { } run)
         {
-            return;
+            GoOn(run, branchIndex, _store.PlayheadNs);
+            await SeekTo(_store.PlayheadNs);
         }
-
-        GoOn(run, branchIndex, _store.PlayheadNs);
-        await SeekTo(_store.PlayheadNs);
     }
 
     private async Task<RunOpened?> OpenBranch(Branch branch)

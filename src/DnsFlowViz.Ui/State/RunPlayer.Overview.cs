@@ -8,7 +8,9 @@ public sealed partial class RunPlayer
     /// <summary>Bins of the timeline: about one per 3 px of a wide screen.</summary>
     public const int TimelineBins = 480;
 
-    /// <summary>Shows a part of the run on the timeline: its series are asked for and replace the old ones.</summary>
+    /// <summary>
+    /// Shows a part of the run on the timeline: its series are asked for and replace the old ones.
+    /// </summary>
     public async Task Show(TimelineRange range)
     {
         ArgumentNullException.ThrowIfNull(range);
@@ -33,7 +35,9 @@ public sealed partial class RunPlayer
         }
     }
 
-    /// <summary>Doubles or halves what the timeline shows, around the playhead. On the story clock there is no zoom.</summary>
+    /// <summary>
+    /// Doubles or halves what the timeline shows, around the playhead. On the story clock there is no zoom.
+    /// </summary>
     public Task Zoom(bool closer)
     {
         if (_store.Run is not { } run || _store.Range.Story)

@@ -5,7 +5,9 @@ namespace DnsFlowViz.Ui.State;
 /// <content>Playing, pausing, seeking, and the loop that takes frames in.</content>
 public sealed partial class RunPlayer
 {
-    /// <summary>The finest slices: a paused picture is the picture of its instant, not of the next 40 ms.</summary>
+    /// <summary>
+    /// The finest slices: a paused picture is the picture of its instant, not of the next 40 ms.
+    /// </summary>
     private const int PausedSpeed = 0;
 
     private PlaybackSegment? _segment;
@@ -50,7 +52,8 @@ public sealed partial class RunPlayer
     }
 
     /// <summary>
-    /// Moves the playhead. Paused, it takes the one key frame of that instant; playing, it plays on from there. While
+    /// Moves the playhead. Paused, it takes the one key frame of that instant; playing, it plays on from
+    /// there. While
     /// one seek waits for its frame, only the newest of the following is kept.
     /// </summary>
     public async Task SeekTo(long ns)
@@ -165,7 +168,9 @@ public sealed partial class RunPlayer
         }
     }
 
-    /// <summary>Takes frames until the segment is over. False when the server has to be asked again.</summary>
+    /// <summary>
+    /// Takes frames until the segment is over. False when the server has to be asked again.
+    /// </summary>
     private async Task<bool> PlayedOut(PlaybackSegment segment, long fromNs, bool onlyOne)
     {
         try

@@ -9,7 +9,9 @@ public sealed partial class RunPlayer
     /// <summary>Pauses at the next loop query that a recursor sends back, or at the one before.</summary>
     public Task StepLap(bool forward) => Step("lap", forward);
 
-    /// <summary>Pauses at the next moment of the timeline, or at the one before; the start counts as one.</summary>
+    /// <summary>
+    /// Pauses at the next moment of the timeline, or at the one before; the start counts as one.
+    /// </summary>
     public async Task StepMoment(bool forward)
     {
         var moments = _store.Overview?.Moments ?? [];

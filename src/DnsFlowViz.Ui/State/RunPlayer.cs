@@ -5,8 +5,10 @@ using DnsFlowViz.Contracts.Runs;
 namespace DnsFlowViz.Ui.State;
 
 /// <summary>
-/// Moves the playhead of a tab: opens runs, plays, seeks, steps and branches. It asks an <see cref="IRunSource"/> and
-/// writes what it hears into the <see cref="RunStore"/>. A lost server is asked again until it answers, and a run
+/// Moves the playhead of a tab: opens runs, plays, seeks, steps and branches. It asks an
+/// <see cref="IRunSource"/> and
+/// writes what it hears into the <see cref="RunStore"/>. A lost server is asked again until it answers, and a
+/// run
 /// that it has forgotten is opened again, both at the own playhead.
 /// </summary>
 public sealed partial class RunPlayer : IDisposable
@@ -27,7 +29,9 @@ public sealed partial class RunPlayer : IDisposable
         }
     }
 
-    /// <summary>Opens a run at its start, paused and without a picture yet, or says why it cannot be opened.</summary>
+    /// <summary>
+    /// Opens a run at its start, paused and without a picture yet, or says why it cannot be opened.
+    /// </summary>
     public async Task<OpenReply> Open(RunSpec spec)
     {
         StopSegment();

@@ -7,7 +7,9 @@ namespace DnsFlowViz.Ui.State;
 /// <content>How the <see cref="RunPlayer"/>, and nobody else, changes what the tab knows.</content>
 public sealed partial class RunStore
 {
-    /// <summary>Opens a run as the trunk that later branches leave from, with the playhead at its start.</summary>
+    /// <summary>
+    /// Opens a run as the trunk that later branches leave from, with the playhead at its start.
+    /// </summary>
     internal void Start(RunSpec spec, RunOpened run)
     {
         _branches.Clear();
@@ -22,7 +24,9 @@ public sealed partial class RunStore
         Open(run);
     }
 
-    /// <summary>Goes on with another run of the same nodes; the old picture stays until the first frame replaces it.</summary>
+    /// <summary>
+    /// Goes on with another run of the same nodes; the old picture stays until the first frame replaces it.
+    /// </summary>
     internal void Continue(RunOpened run, int branchIndex)
     {
         if (run.RunId != Run?.RunId)
@@ -45,7 +49,9 @@ public sealed partial class RunStore
         return _branches.Count - 1;
     }
 
-    /// <summary>Takes a frame in and puts the playhead where the viewer asked it to be, inside the frame's slice.</summary>
+    /// <summary>
+    /// Takes a frame in and puts the playhead where the viewer asked it to be, inside the frame's slice.
+    /// </summary>
     internal void Take(Frame frame, long playheadNs)
     {
         if (Picture?.Accept(frame) == true)
@@ -55,7 +61,9 @@ public sealed partial class RunStore
         }
     }
 
-    /// <summary>Moves the playhead before its frame is here, so that a drag is never behind the hand.</summary>
+    /// <summary>
+    /// Moves the playhead before its frame is here, so that a drag is never behind the hand.
+    /// </summary>
     internal void MovePlayhead(long ns)
     {
         PlayheadNs = ns;
@@ -76,7 +84,9 @@ public sealed partial class RunStore
         Changed?.Invoke();
     }
 
-    /// <summary>Says which part of the run the timeline shows; its series stay until the new ones are here.</summary>
+    /// <summary>
+    /// Says which part of the run the timeline shows; its series stay until the new ones are here.
+    /// </summary>
     internal void SetRange(TimelineRange range)
     {
         Range = range;

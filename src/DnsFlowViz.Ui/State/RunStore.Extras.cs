@@ -17,7 +17,9 @@ public sealed partial class RunStore
     /// <summary>All that the run on the stage is; null before a run is open.</summary>
     public RunSpec? Spec => BranchIndex >= 0 ? _branches[BranchIndex].Spec : null;
 
-    /// <summary>The playhead at which the server was lost, nanoseconds of virtual time; null while it is there.</summary>
+    /// <summary>
+    /// The playhead at which the server was lost, nanoseconds of virtual time; null while it is there.
+    /// </summary>
     public long? LostAtNs { get; private set; }
 
     /// <summary>What stopped the playback, one sentence; null when nothing did.</summary>

@@ -4,7 +4,9 @@ using DnsFlowViz.Contracts.Runs;
 
 namespace DnsFlowViz.Ui.State;
 
-/// <summary>What one browser tab knows: the open run, its picture, and where the playhead is. One per tab.</summary>
+/// <summary>
+/// What one browser tab knows: the open run, its picture, and where the playhead is. One per tab.
+/// </summary>
 public sealed partial class RunStore
 {
     /// <summary>The open run; null until the first one is open.</summary>
@@ -22,13 +24,19 @@ public sealed partial class RunStore
     /// <summary>True while frames are being played.</summary>
     public bool Playing { get; private set; }
 
-    /// <summary>The speed: an index of <see cref="SpeedLadder"/>, or <see cref="SpeedLadder.Story"/>.</summary>
+    /// <summary>
+    /// The speed: an index of <see cref="SpeedLadder"/>, or <see cref="SpeedLadder.Story"/>.
+    /// </summary>
     public int Speed { get; private set; } = SpeedLadder.Story;
 
-    /// <summary>A frame was taken into the picture: canvases draw it. Called up to 25 times a second.</summary>
+    /// <summary>
+    /// A frame was taken into the picture: canvases draw it. Called up to 25 times a second.
+    /// </summary>
     public event Action<Frame>? FrameArrived;
 
-    /// <summary>Something else than the frame changed (run, overview, playing, speed): panels render.</summary>
+    /// <summary>
+    /// Something else than the frame changed (run, overview, playing, speed): panels render.
+    /// </summary>
     public event Action? Changed;
 
     /// <summary>Starts over with another run: its picture is empty until the first frame.</summary>

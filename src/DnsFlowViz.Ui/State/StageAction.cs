@@ -5,7 +5,8 @@ namespace DnsFlowViz.Ui.State;
 /// <summary>Something a viewer can do at the playhead.</summary>
 /// <param name="Label">What stands on its button.</param>
 /// <param name="Name">What the branch it makes is called.</param>
-/// <param name="Trigger">Makes the trigger for an instant in microseconds; null when it cannot be done here.</param>
+/// <param name="Trigger">Makes the trigger for an instant in microseconds; null when it cannot be done
+/// here.</param>
 /// <param name="Why">What it does, or why it cannot be done.</param>
 public sealed record StageAction(string Label, string Name, Func<long, Trigger>? Trigger, string Why)
 {
@@ -13,7 +14,13 @@ public sealed record StageAction(string Label, string Name, Func<long, Trigger>?
     public static IReadOnlyList<StageAction> For(RunOpened run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return [AskAgain(run), Restart(run, "dnsmasq", "dnsmasq"), Restart(run, "consul", "Consul"), NoRecursors(run)];
+        return
+        [
+            AskAgain(run),
+            Restart(run, "dnsmasq", "dnsmasq"),
+            Restart(run, "consul", "Consul"),
+            NoRecursors(run),
+        ];
     }
 
     private static StageAction AskAgain(RunOpened run)
@@ -34,23 +41,26 @@ public sealed record StageAction(string Label, string Name, Func<long, Trigger>?
             $"Restart {name}",
             $"restart {name}",
             node is null ? null : at => new Trigger(at, TriggerKind.Restart, node.Id),
-            node is null ? $"No {name} is in this scenario." : $"{name} loses its state and comes back after its downtime.");
+            node is null
+                ? $"No {name} is in this scenario."
+                : $"{name} loses its state and comes back after its downtime.");
     }
 
     private static StageAction NoRecursors(RunOpened run)
     {
         var found = run.Nodes
             .Where(node => node.Kind == "consul")
-            .SelectMany(node => node.Files, (node, file) => (node, file, Text: ConsulText.WithoutRecursors(file)))
+            .SelectMany(node => node.Files, (node, file) => (
+                node.Id, File: file.Name, Text: ConsulText.WithoutRecursors(file)))
             .FirstOrDefault(found => found.Text is not null);
         return new StageAction(
             "Remove recursors",
             "remove recursors",
             found.Text is null
                 ? null
-                : at => new Trigger(at, TriggerKind.Reload, found.node.Id, File: found.file.Name, Text: found.Text),
+                : at => new Trigger(at, TriggerKind.Reload, found.Id, File: found.File, Text: found.Text),
             found.Text is null
                 ? "No Consul here has recursors."
-                : $"Consul reads {found.file.Name} again, without its recursors.");
+                : $"Consul reads {found.File} again, without its recursors.");
     }
 }

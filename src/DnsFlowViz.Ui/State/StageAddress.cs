@@ -6,17 +6,22 @@ namespace DnsFlowViz.Ui.State;
 /// <summary>What the address bar says: which scenario, which seed, and which instant of it.</summary>
 /// <param name="ScenarioId">Id of a shipped scenario.</param>
 /// <param name="Seed">The seed; null takes the scenario's own.</param>
-/// <param name="AtNs">The instant to stand at, nanoseconds of virtual time; null plays from the start.</param>
+/// <param name="AtNs">The instant to stand at, nanoseconds of virtual time; null plays from the
+/// start.</param>
 public sealed record StageAddress(string ScenarioId, ulong? Seed, long? AtNs)
 {
     /// <summary>The scenario that an address without one opens.</summary>
     public const string DefaultScenario = "incident-as-told";
 
+    /// <summary>More than any run is long; beyond it nanoseconds would not fit.</summary>
+    private const decimal MostSeconds = 1_000_000;
+
     /// <summary>The run that this address opens.</summary>
     public RunSpec Spec => new(ScenarioId, null, Seed, []);
 
     /// <summary>
-    /// Reads the three values of an address. A wrong one is never replaced by another: the second result says what is
+    /// Reads the three values of an address. A wrong one is never replaced by another: the second result says
+    /// what is
     /// wrong with it, and the first is null.
     /// </summary>
     public static (StageAddress? Address, WrongAddress? Wrong) Read(string? scenario, string? seed, string? t)
@@ -44,7 +49,8 @@ public sealed record StageAddress(string ScenarioId, ulong? Seed, long? AtNs)
     }
 
     /// <summary>
-    /// The address relative to the site. The time is written in seconds with at most 6 decimals, rounded up, so that a
+    /// The address relative to the site. The time is written in seconds with at most 6 decimals, rounded up,
+    /// so that a
     /// link to a moment shows what has happened by then.
     /// </summary>
     public string ToRelative()
@@ -68,7 +74,8 @@ public sealed record StageAddress(string ScenarioId, ulong? Seed, long? AtNs)
     {
         const NumberStyles PlainDecimal = NumberStyles.AllowDecimalPoint;
         ns = 0;
-        if (!decimal.TryParse(text, PlainDecimal, CultureInfo.InvariantCulture, out var seconds) || seconds > 1_000_000)
+        if (!decimal.TryParse(text, PlainDecimal, CultureInfo.InvariantCulture, out var seconds)
+            || seconds > MostSeconds)
         {
             return false;
         }

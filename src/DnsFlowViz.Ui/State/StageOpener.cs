@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Components;
 namespace DnsFlowViz.Ui.State;
 
 /// <summary>
-/// Between the address bar and the player: opens what an address says, carries the first picture from the server to the
+/// Between the address bar and the player: opens what an address says, carries the first picture from the
+/// server to the
 /// browser, and writes the address of a paused playhead.
 /// </summary>
 public sealed class StageOpener : IDisposable
@@ -29,7 +30,9 @@ public sealed class StageOpener : IDisposable
         _persisting = pageState.RegisterOnPersisting(Persist);
     }
 
-    /// <summary>Opens what the three values say, unless it is open already; returns what is wrong with them.</summary>
+    /// <summary>
+    /// Opens what the three values say, unless it is open already; returns what is wrong with them.
+    /// </summary>
     public async Task<WrongAddress?> Follow(string? scenario, string? seed, string? t)
     {
         if (_followed == (scenario, seed, t) || IsOwn())
@@ -74,7 +77,9 @@ public sealed class StageOpener : IDisposable
         }
     }
 
-    /// <summary>Writes the paused playhead into the address bar. While frames are played the address stays.</summary>
+    /// <summary>
+    /// Writes the paused playhead into the address bar. While frames are played the address stays.
+    /// </summary>
     public void WriteAddress()
     {
         if (_store.Run is not { } run || _store.Playing || _store.Picture!.Frame.ToNs == 0)
@@ -94,7 +99,8 @@ public sealed class StageOpener : IDisposable
     public void Dispose() => _persisting.Dispose();
 
     /// <summary>True when the address is the one that was written here last.</summary>
-    private bool IsOwn() => _written is not null && _navigation.ToAbsoluteUri(_written).AbsoluteUri == _navigation.Uri;
+    private bool IsOwn() =>
+        _written is not null && _navigation.ToAbsoluteUri(_written).AbsoluteUri == _navigation.Uri;
 
     private bool Adopt(StageAddress address)
     {
@@ -132,7 +138,8 @@ public sealed class StageOpener : IDisposable
         if (_store.Run is { } run && _store.Spec is { } spec)
         {
             var frame = _store.Picture!.Frame;
-            new FirstPicture(spec, run, _store.Overview, frame.ToNs > 0 && frame.IsKey ? frame : null, _store.PlayheadNs).Persist(_pageState);
+            var key = frame is { IsKey: true, ToNs: > 0 } ? frame : null;
+            new FirstPicture(spec, run, _store.Overview, key, _store.PlayheadNs).Persist(_pageState);
         }
 
         return Task.CompletedTask;

@@ -7,7 +7,9 @@ namespace DnsFlowViz.Ui.State;
 /// <summary>What the page needs besides MudBlazor and an <see cref="IRunSource"/>.</summary>
 public static class StageServices
 {
-    /// <summary>Adds the state of a tab: store, player, log. The caller adds the run source of its side.</summary>
+    /// <summary>
+    /// Adds the state of a tab: store, player, log. The caller adds the run source of its side.
+    /// </summary>
     public static IServiceCollection AddStage(this IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
         .AddScoped<RunStore>()

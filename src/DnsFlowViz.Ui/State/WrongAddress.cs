@@ -7,13 +7,16 @@ namespace DnsFlowViz.Ui.State;
 /// <param name="Reason">Why nothing else was opened instead.</param>
 /// <param name="Part">The part of the address that is wrong, as it was written.</param>
 /// <param name="Mark">What is wrong with that part, in two or three words.</param>
-/// <param name="ScenarioId">The scenario that can be opened all the same; null when the scenario itself is wrong.</param>
-public sealed record WrongAddress(string Sentence, string Reason, string Part, string Mark, string? ScenarioId)
+/// <param name="ScenarioId">The scenario that can be opened all the same; null when the scenario itself is
+/// wrong.</param>
+public sealed record WrongAddress(
+    string Sentence, string Reason, string Part, string Mark, string? ScenarioId)
 {
     /// <summary>A seed that is no number.</summary>
     public static WrongAddress Seed(string scenarioId, string seed) => new(
         "The seed in this link is not a number. Nothing was opened.",
-        "A seed is a whole number from 0 to 18446744073709551615. Another seed would be another run, so none was guessed.",
+        "A seed is a whole number from 0 to 18446744073709551615. Another seed would be another run, "
+            + "so none was guessed.",
         $"seed={seed}",
         "no number",
         scenarioId);
@@ -21,8 +24,8 @@ public sealed record WrongAddress(string Sentence, string Reason, string Part, s
     /// <summary>A time that is no number.</summary>
     public static WrongAddress Time(string scenarioId, string time) => new(
         "The time in this link cannot be read. Nothing was opened.",
-        "It should be seconds with a point, such as 5.012. Another instant could look like the one that was meant, "
-            + "so none was guessed.",
+        "It should be seconds with a point, such as 5.012. Another instant could look like the one that "
+            + "was meant, so none was guessed.",
         $"t={time}",
         "no time in seconds",
         scenarioId);
@@ -35,8 +38,8 @@ public sealed record WrongAddress(string Sentence, string Reason, string Part, s
         var end = run.HorizonUs / 1_000_000m;
         return new WrongAddress(
             "This link points behind the end of its run. Nothing was opened.",
-            FormattableString.Invariant($"The run ends at {end:0.######} s. The last picture is not the one that was ")
-                + "meant, so it was not opened instead.",
+            FormattableString.Invariant($"The run ends at {end:0.######} s. The last picture is not the one ")
+                + "that was meant, so it was not opened instead.",
             FormattableString.Invariant($"t={address.AtNs!.Value / 1_000_000_000m:0.######}"),
             "after the end",
             address.ScenarioId);

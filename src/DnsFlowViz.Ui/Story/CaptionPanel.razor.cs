@@ -3,7 +3,9 @@ using DnsFlowViz.Ui.Panels;
 
 namespace DnsFlowViz.Ui.Story;
 
-/// <summary>One line under the diagram that says what is happening now. When the line is down it says that instead.</summary>
+/// <summary>
+/// One line under the diagram that says what is happening now. When the line is down it says that instead.
+/// </summary>
 public sealed partial class CaptionPanel : LivePanel
 {
     private const int Beats = (int)StoryBeat.Failing + 1;

@@ -16,5 +16,6 @@ public sealed record ShippedScenario(string Id, string Title, string About)
     ];
 
     /// <summary>The menu's name of a scenario, or the one it gives itself.</summary>
-    public static string TitleOf(string id, string own) => All.FirstOrDefault(shipped => shipped.Id == id)?.Title ?? own;
+    public static string TitleOf(string id, string own) =>
+        All.FirstOrDefault(shipped => shipped.Id == id)?.Title ?? own;
 }

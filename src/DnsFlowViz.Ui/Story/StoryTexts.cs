@@ -3,7 +3,10 @@ using T = DnsFlowViz.Ui.Story.Telling;
 
 namespace DnsFlowViz.Ui.Story;
 
-/// <summary>Every sentence of the caption. A telling without a line of its own for a beat takes that of the told story.</summary>
+/// <summary>
+/// Every sentence of the caption. A telling without a line of its own for a beat takes that of the told
+/// story.
+/// </summary>
 public static class StoryTexts
 {
     private static readonly Dictionary<(T, B), StoryLine> Lines = new()
@@ -81,7 +84,8 @@ public static class StoryTexts
         Lines.TryGetValue((telling, beat), out var line) ? line : Lines[(T.AsTold, beat)];
 
     /// <summary>
-    /// What stands under the log: which rules are played, and once the table is full, where story and rules part.
+    /// What stands under the log: which rules are played, and once the table is full, where story and rules
+    /// part.
     /// </summary>
     public static StoryLine Footnote(T telling, bool isFull) => (telling, isFull) switch
     {
@@ -98,9 +102,11 @@ public static class StoryTexts
                 + "the SERVFAILs come from Consul after its 2 s."),
         (T.DefaultOptions, _) => new(
             "As measured, default options.",
-            "One Consul, one recursor: the loop lives on, yet every legitimate lookup is answered, about a second late."),
+            "One Consul, one recursor: the loop lives on, yet every legitimate lookup is answered, "
+                + "about a second late."),
         _ => new(
             "The cure.",
-            "Without recursors Consul answers DS consul. itself. The question has no way back, so there is no loop."),
+            "Without recursors Consul answers DS consul. itself. The question has no way back, "
+                + "so there is no loop."),
     };
 }

@@ -3,14 +3,17 @@ using MudBlazor;
 namespace DnsFlowViz.Ui.Theme;
 
 /// <summary>
-/// MudBlazor's shape of the page: no shadows, small radius, our type. Its colours are not set here: app.css points the
-/// <c>--mud-palette-*</c> variables at the tokens, so that there is one place for colours and no flash at the start.
+/// MudBlazor's shape of the page: no shadows, small radius, our type. Its colours are not set here: app.css
+/// points the
+/// <c>--mud-palette-*</c> variables at the tokens, so that there is one place for colours and no flash at the
+/// start.
 /// </summary>
 public static class StageTheme
 {
     private static readonly string[] Text =
     [
-        "Inter", "Segoe UI Variable Text", "Segoe UI", "system-ui", "-apple-system", "Helvetica Neue", "Roboto", "sans-serif",
+        "Inter", "Segoe UI Variable Text", "Segoe UI", "system-ui", "-apple-system", "Helvetica Neue",
+        "Roboto", "sans-serif",
     ];
 
     /// <summary>The theme for both light and dark.</summary>

@@ -3,7 +3,8 @@ using Microsoft.JSInterop;
 namespace DnsFlowViz.Ui.Theme;
 
 /// <summary>
-/// Light or dark. The page's head chooses before the first paint: what was stored, else what the system prefers. This
+/// Light or dark. The page's head chooses before the first paint: what was stored, else what the system
+/// prefers. This
 /// class changes it afterwards and stores the choice.
 /// </summary>
 public sealed class ThemeChoice(IJSRuntime js)

@@ -13,28 +13,33 @@ public static class MarkLayout
     private const double NarrowBelow = 600;
     private static readonly string[] Weight =
     [
-        MomentKind.TableFull, MomentKind.LapOne, MomentKind.FirstDs, MomentKind.FirstFailure, MomentKind.Restart,
-        MomentKind.Reload, MomentKind.LoopEnded, MomentKind.Asked, MomentKind.LogLine,
+        MomentKind.TableFull, MomentKind.LapOne, MomentKind.FirstDs, MomentKind.FirstFailure,
+        MomentKind.Restart, MomentKind.Reload, MomentKind.LoopEnded, MomentKind.Asked, MomentKind.LogLine,
     ];
 
     /// <summary>
-    /// Marks for the moments that lie in the plot. Moments at one place share a mark; weightier ones choose their row
+    /// Marks for the moments that lie in the plot. Moments at one place share a mark; weightier ones choose
+    /// their row
     /// and side first, and what finds no room keeps its line without words.
     /// </summary>
-    public static IReadOnlyList<TimelineMark> Place(IEnumerable<Moment> moments, TimelineScale scale, double width)
+    public static IReadOnlyList<TimelineMark> Place(
+        IEnumerable<Moment> moments, TimelineScale scale, double width)
     {
         ArgumentNullException.ThrowIfNull(moments);
         ArgumentNullException.ThrowIfNull(scale);
         var groups = Group(moments, scale, width);
         var taken = new List<(int Row, double From, double To)>();
         var marks = new TimelineMark[groups.Count];
-        foreach (var i in Enumerable.Range(0, groups.Count).OrderBy(i => groups[i].Min(moment => Rank(moment.Kind))))
+        var byWeight = Enumerable.Range(0, groups.Count)
+            .OrderBy(i => groups[i].Min(moment => Rank(moment.Kind)));
+        foreach (var i in byWeight)
         {
             var x = scale.At(groups[i][0].AtNs) * width;
             var moment = groups[i][0];
             marks[i] = Enumerable.Range(0, MostWords)
                 .Select(fewer => FindRoom(x, moment.AtNs, Words(groups[i], MostWords - fewer), width, taken))
-                .FirstOrDefault(mark => mark is not null) ?? new TimelineMark(x, moment.AtNs, moment.Text, -1, x);
+                .FirstOrDefault(mark => mark is not null)
+                ?? new TimelineMark(x, moment.AtNs, moment.Text, -1, x);
         }
 
         return marks;
@@ -75,7 +80,8 @@ public static class MarkLayout
             foreach (var from in (double[])[x + Gap, x - length])
             {
                 var to = from + length - Gap;
-                if (from < least || to > most || taken.Any(t => t.Row == row && from < t.To + Gap && t.From < to + Gap))
+                var isTaken = taken.Any(t => t.Row == row && from < t.To + Gap && t.From < to + Gap);
+                if (from < least || to > most || isTaken)
                 {
                     continue;
                 }
@@ -102,5 +108,6 @@ public static class MarkLayout
         return string.Join(", ", words) + (more > 0 ? $" +{more}" : "");
     }
 
-    private static int Rank(string kind) => Array.IndexOf(Weight, kind) is var rank and >= 0 ? rank : Weight.Length;
+    private static int Rank(string kind) =>
+        Array.IndexOf(Weight, kind) is var rank and >= 0 ? rank : Weight.Length;
 }

@@ -2,10 +2,15 @@ using System.Globalization;
 
 namespace DnsFlowViz.Ui.Timeline;
 
-/// <summary>How instants of virtual time are written for people. Digits are cut, never rounded up to what is not yet.</summary>
+/// <summary>
+/// How instants of virtual time are written for people. Digits are cut, never rounded up to what is not yet.
+/// </summary>
 public static class TimeText
 {
-    /// <summary>From this slowdown on (thousandths of seconds per second) milliseconds stand still, so microseconds are shown.</summary>
+    /// <summary>
+    /// From this slowdown on (thousandths of seconds per second) milliseconds stand still, so microseconds
+    /// are shown.
+    /// </summary>
     private const long FineFromMilli = 100_000;
 
     /// <summary>An instant in seconds with a fixed number of decimals, 0 to 6, without the unit.</summary>
@@ -18,10 +23,14 @@ public static class TimeText
         }
 
         var cut = Math.Floor(ns / 1_000_000_000m / unit) * unit;
-        return cut.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var form = string.Create(CultureInfo.InvariantCulture, $"F{decimals}");
+        return cut.ToString(form, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The playhead with its unit: milliseconds, or microseconds where the playback is slow enough to see them.</summary>
+    /// <summary>
+    /// The playhead with its unit: milliseconds, or microseconds where the playback is slow enough to see
+    /// them.
+    /// </summary>
     public static string Playhead(long ns, long slowdownMilli, bool playing)
     {
         var fine = slowdownMilli >= FineFromMilli || (!playing && ns / 1000 % 1000 != 0);

@@ -50,14 +50,16 @@ public static class TimelineAxis
             var isFree = ticks.Count == 0 || x - ticks[^1].X >= LeastPx * 0.75;
             if (isFree && !stretches.Any(stretch => x > stretch.FromX - 18 && x < stretch.ToX + 18))
             {
-                ticks.Add(new TimelineTick(x, (us / 1_000_000m).ToString("0.######", CultureInfo.InvariantCulture) + " s"));
+                var text = string.Create(CultureInfo.InvariantCulture, $"{us / 1_000_000m:0.######} s");
+                ticks.Add(new TimelineTick(x, text));
             }
         }
 
         return ticks;
     }
 
-    private static SlowStretch Stretch(RunOpened run, TimelineScale scale, double width, long fromNs, long toNs)
+    private static SlowStretch Stretch(
+        RunOpened run, TimelineScale scale, double width, long fromNs, long toNs)
     {
         var clock = PlaybackClock.For(SpeedLadder.Story, run.Schedule, run.HorizonUs);
         var watched = clock.WatchNs(toNs) - clock.WatchNs(fromNs);

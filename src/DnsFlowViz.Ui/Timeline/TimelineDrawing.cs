@@ -5,7 +5,8 @@ using DnsFlowViz.Ui.State;
 namespace DnsFlowViz.Ui.Timeline;
 
 /// <summary>
-/// All of the timeline that does not move with the playhead. It is made anew when the overview, the visible part or the
+/// All of the timeline that does not move with the playhead. It is made anew when the overview, the visible
+/// part or the
 /// width changes, and at no other time.
 /// </summary>
 public sealed record TimelineDrawing
@@ -59,7 +60,8 @@ public sealed record TimelineDrawing
     public string? CutBy { get; private init; }
 
     /// <summary>Draws an overview; without one, the empty lanes and the axis.</summary>
-    public static TimelineDrawing Make(RunOpened run, Overview? overview, TimelineRange range, double width, Branch? branch)
+    public static TimelineDrawing Make(
+        RunOpened run, Overview? overview, TimelineRange range, double width, Branch? branch)
     {
         ArgumentNullException.ThrowIfNull(run);
         var scale = new TimelineScale(run, range);

@@ -11,7 +11,8 @@ using MudBlazor.Services;
 namespace DnsFlowViz.Ui.Timeline;
 
 /// <summary>
-/// Slots in use, legitimate success and the moments over the run, with the playhead. A native range input lies over
+/// Slots in use, legitimate success and the moments over the run, with the playhead. A native range input
+/// lies over
 /// the plot, so mouse, touch, keyboard and screen reader work as they do on any slider.
 /// </summary>
 public sealed partial class TimelinePanel : LivePanel, IBrowserViewportObserver, IAsyncDisposable
@@ -37,7 +38,11 @@ public sealed partial class TimelinePanel : LivePanel, IBrowserViewportObserver,
 
     Guid IBrowserViewportObserver.Id { get; } = Guid.NewGuid();
 
-    ResizeOptions IBrowserViewportObserver.ResizeOptions { get; } = new() { ReportRate = 100, NotifyOnBreakpointOnly = false };
+    ResizeOptions IBrowserViewportObserver.ResizeOptions { get; } = new()
+    {
+        ReportRate = 100,
+        NotifyOnBreakpointOnly = false,
+    };
 
     private double Place => Math.Clamp(_drawing?.Scale.At(Store.PlayheadNs) ?? 0, 0, 1);
 
@@ -54,7 +59,8 @@ public sealed partial class TimelinePanel : LivePanel, IBrowserViewportObserver,
     private int MostInADot => _drawing?.Failures.Select(dot => dot.Count).DefaultIfEmpty(0).Max() ?? 0;
 
     private string Style => string.Create(
-        CultureInfo.InvariantCulture, $"--at:{Place * 100:0.###}%;--warm:{(_drawing?.WarmFrom ?? 1) * 100:0.###}%");
+        CultureInfo.InvariantCulture,
+        $"--at:{Place * 100:0.###}%;--warm:{(_drawing?.WarmFrom ?? 1) * 100:0.###}%");
 
     /// <summary>Stops listening to the window.</summary>
     public async ValueTask DisposeAsync()
@@ -112,13 +118,17 @@ public sealed partial class TimelinePanel : LivePanel, IBrowserViewportObserver,
         return _drawing is null ? Task.CompletedTask : Player.SeekTo(_drawing.Scale.NsAt(place));
     }
 
-    private Task OnWheel(WheelEventArgs wheel) => wheel.DeltaY == 0 ? Task.CompletedTask : Player.Zoom(wheel.DeltaY < 0);
+    private Task OnWheel(WheelEventArgs wheel) =>
+        wheel.DeltaY == 0 ? Task.CompletedTask : Player.Zoom(wheel.DeltaY < 0);
 
-    private string MarkClass(TimelineMark mark) => mark.AtNs <= Store.PlayheadNs ? "tl-post passed" : "tl-post";
+    private string MarkClass(TimelineMark mark) =>
+        mark.AtNs <= Store.PlayheadNs ? "tl-post passed" : "tl-post";
 
-    private string Left(double x) => (x / _drawing!.Width * 100).ToString("0.###", CultureInfo.InvariantCulture) + "%";
+    private string Left(double x) =>
+        (x / _drawing!.Width * 100).ToString("0.###", CultureInfo.InvariantCulture) + "%";
 
-    private string WordsStyle(TimelineMark mark) => $"left:{Left(mark.WordsX)};top:{(mark.Row == 0 ? "2px" : "15px")}";
+    private string WordsStyle(TimelineMark mark) =>
+        $"left:{Left(mark.WordsX)};top:{(mark.Row == 0 ? "2px" : "15px")}";
 
     private static string Top(double y) => y.ToString("0.#", CultureInfo.InvariantCulture) + "px";
 }

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Components;
 namespace DnsFlowViz.Ui.Timeline;
 
 /// <summary>
-/// The part of the timeline that stands still. It renders once per <see cref="TimelineDrawing"/>; played and future are
+/// The part of the timeline that stands still. It renders once per <see cref="TimelineDrawing"/>; played and
+/// future are
 /// the same shapes used twice, and the style sheet cuts them at the playhead.
 /// </summary>
 public sealed partial class TimelinePicture : ComponentBase
@@ -44,7 +45,8 @@ public sealed partial class TimelinePicture : ComponentBase
 
     private string Level(double y) => $"M0 {Px(y)}H{Px(Drawing!.Width)}";
 
-    private string Left(double x) => (x / Drawing!.Width * 100).ToString("0.###", CultureInfo.InvariantCulture) + "%";
+    private string Left(double x) =>
+        (x / Drawing!.Width * 100).ToString("0.###", CultureInfo.InvariantCulture) + "%";
 
     private static string Bracket(double from, double to) =>
         $"M{Px(from)} 134V146M{Px(to)} 134V146M{Px(from)} 140H{Px(to)}";

@@ -4,7 +4,9 @@ using DnsFlowViz.Ui.State;
 
 namespace DnsFlowViz.Ui.Timeline;
 
-/// <summary>Maps instants to places on the timeline, 0 at its left edge and 1 at its right, on either axis.</summary>
+/// <summary>
+/// Maps instants to places on the timeline, 0 at its left edge and 1 at its right, on either axis.
+/// </summary>
 public sealed class TimelineScale
 {
     private readonly PlaybackClock _clock;
@@ -17,7 +19,8 @@ public sealed class TimelineScale
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(range);
         Range = range;
-        _clock = PlaybackClock.For(range.Story ? SpeedLadder.Story : SpeedLadder.RealTime, run.Schedule, run.HorizonUs);
+        var speed = range.Story ? SpeedLadder.Story : SpeedLadder.RealTime;
+        _clock = PlaybackClock.For(speed, run.Schedule, run.HorizonUs);
         _from = Watch(range.FromUs * 1000);
         _length = Math.Max(1, Watch(range.ToUs * 1000) - _from);
     }
@@ -25,7 +28,9 @@ public sealed class TimelineScale
     /// <summary>The part of the run that is shown.</summary>
     public TimelineRange Range { get; }
 
-    /// <summary>Place of an instant (nanoseconds of virtual time); outside 0 to 1 when it is not in the part.</summary>
+    /// <summary>
+    /// Place of an instant (nanoseconds of virtual time); outside 0 to 1 when it is not in the part.
+    /// </summary>
     public double At(long ns) => (Watch(ns) - _from) / _length;
 
     /// <summary>The instant at a place, nanoseconds of virtual time.</summary>

@@ -17,7 +17,8 @@ public static class TimelineSeries
     private const double LeastPxBetweenDots = 10;
 
     /// <summary>Height of a number of slots in their lane, px from the top of the timeline.</summary>
-    public static double SlotY(int slots, int most) => SlotsFoot - ((SlotsFoot - SlotsTop) * slots / Math.Max(1, most));
+    public static double SlotY(int slots, int most) =>
+        SlotsFoot - ((SlotsFoot - SlotsTop) * slots / Math.Max(1, most));
 
     /// <summary>The outline of the slots in use, from left to right, without its foot.</summary>
     public static string Slots(Overview overview, TimelineScale scale, double width, int most)
@@ -36,7 +37,8 @@ public static class TimelineSeries
     }
 
     /// <summary>
-    /// The share of legitimate lookups answered among those that ended in the last two seconds before each place, as
+    /// The share of legitimate lookups answered among those that ended in the last two seconds before each
+    /// place, as
     /// the number beside the log is counted. A place where none ended has no line.
     /// </summary>
     public static string Answered(Overview overview, TimelineScale scale, double width)
@@ -49,7 +51,8 @@ public static class TimelineSeries
         {
             answered += overview.Answered[bin];
             failed += overview.Failed[bin];
-            for (; overview.EdgesNs[bin + 1] - overview.EdgesNs[first + 1] >= RecentNs && first < bin; first++)
+            var recentFrom = overview.EdgesNs[bin + 1] - RecentNs;
+            for (; overview.EdgesNs[first + 1] <= recentFrom && first < bin; first++)
             {
                 answered -= overview.Answered[first];
                 failed -= overview.Failed[first];

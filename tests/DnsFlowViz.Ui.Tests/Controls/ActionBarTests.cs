@@ -18,7 +18,8 @@ public sealed class ActionBarTests : StageFixture
     {
         await StandAt(20 * Runs.Second);
 
-        await Render<ActionBar>().FindAll("button").First(button => button.TextContent.Trim() == label).ClickAsync();
+        var bar = Render<ActionBar>();
+        await bar.FindAll("button").First(button => button.TextContent.Trim() == label).ClickAsync();
 
         var trigger = Assert.Single(Source.Opened[^1].Triggers);
         Assert.Equal((20_000_000, kind, node), (trigger.AtUs, trigger.Do, trigger.Node));

@@ -36,18 +36,21 @@ public sealed class ShareButtonTests : StageFixture
 
         _ = share.Find("button").ClickAsync();
 
-        await PlayerBench.Until(() => share.Find("[role=status]").TextContent.Contains("not in it", StringComparison.Ordinal));
+        await PlayerBench.Until(() =>
+            share.Find("[role=status]").TextContent.Contains("not in it", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_refused_clipboard_is_said_and_the_way_out_too()
     {
-        JSInterop.SetupVoid("navigator.clipboard.writeText", _ => true).SetException(new JSException("denied"));
+        JSInterop.SetupVoid("navigator.clipboard.writeText", _ => true)
+            .SetException(new JSException("denied"));
         await StandAt(Runs.FullNs);
         var share = Render<ShareButton>();
 
         _ = share.Find("button").ClickAsync();
 
-        await PlayerBench.Until(() => share.Find("[role=status]").TextContent.Contains("address bar", StringComparison.Ordinal));
+        await PlayerBench.Until(() =>
+            share.Find("[role=status]").TextContent.Contains("address bar", StringComparison.Ordinal));
     }
 }

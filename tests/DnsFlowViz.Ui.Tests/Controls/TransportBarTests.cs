@@ -32,7 +32,7 @@ public sealed class TransportBarTests : StageFixture
         var bar = Render<TransportBar>();
 
         Assert.All(bar.FindAll("button, input"), control =>
-            Assert.False(string.IsNullOrWhiteSpace(control.GetAttribute("aria-label") ?? control.TextContent)));
+            Assert.NotEqual("", (control.GetAttribute("aria-label") ?? control.TextContent).Trim()));
     }
 
     [Fact]
@@ -54,7 +54,9 @@ public sealed class TransportBarTests : StageFixture
     {
         await StandAt((5 * Runs.Second) + 1000);
 
-        Assert.Equal("1/300×", Render<TransportBar>().Find("input[aria-label=Speed]").GetAttribute("aria-valuetext"));
+        var slider = Render<TransportBar>().Find("input[aria-label=Speed]");
+
+        Assert.Equal("1/300×", slider.GetAttribute("aria-valuetext"));
     }
 
     [Theory]
@@ -91,7 +93,9 @@ public sealed class TransportBarTests : StageFixture
     {
         await StandAt(1 * Runs.Second);
 
-        Assert.False(await Services.GetRequiredService<StageKeys>().Press(new KeyboardEventArgs { Key = "s", CtrlKey = true }));
+        var keys = Services.GetRequiredService<StageKeys>();
+
+        Assert.False(await keys.Press(new KeyboardEventArgs { Key = "s", CtrlKey = true }));
         Assert.Equal(SpeedLadder.Story, Store.Speed);
     }
 }

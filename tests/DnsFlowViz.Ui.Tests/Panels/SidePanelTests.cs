@@ -31,6 +31,7 @@ public sealed class SidePanelTests : StageFixture
 
         await SeekTo(Runs.FullNs);
 
-        await PlayerBench.Until(() => panel.Find(".foot").TextContent.Contains("fail about half, for ever", StringComparison.Ordinal));
+        await PlayerBench.Until(() =>
+            panel.Find(".foot").TextContent.Contains("fail about half, for ever", StringComparison.Ordinal));
     }
 }

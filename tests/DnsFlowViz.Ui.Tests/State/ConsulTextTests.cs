@@ -9,8 +9,12 @@ namespace DnsFlowViz.Ui.Tests.State;
 public sealed class ConsulTextTests
 {
     [Theory]
-    [InlineData("{\n  \"domain\": \"consul\",\n  \"recursors\": [\"10.88.10.3\"]\n}\n", "{\n  \"domain\": \"consul\"\n}\n")]
-    [InlineData("{\n  \"recursors\": [\n    \"10.88.10.3\"\n  ],\n  \"domain\": \"consul\"\n}\n", "{\n  \"domain\": \"consul\"\n}\n")]
+    [InlineData(
+        "{\n  \"domain\": \"consul\",\n  \"recursors\": [\"10.88.10.3\"]\n}\n",
+        "{\n  \"domain\": \"consul\"\n}\n")]
+    [InlineData(
+        "{\n  \"recursors\": [\n    \"10.88.10.3\"\n  ],\n  \"domain\": \"consul\"\n}\n",
+        "{\n  \"domain\": \"consul\"\n}\n")]
     [InlineData("{ \"recursors\": [] }\n", "{  }\n")]
     [InlineData("{ \"a\": 1, \"recursors\": [\"x\"], \"b\": 2 }\n", "{ \"a\": 1,  \"b\": 2 }\n")]
     public void The_entry_goes_with_one_comma_and_the_rest_stays(string before, string after)
@@ -31,7 +35,8 @@ public sealed class ConsulTextTests
     }
 
     [Fact]
-    public void Text_that_is_no_json_is_left_alone() => Assert.Null(ConsulText.WithoutEntry("recursors = [", "recursors"));
+    public void Text_that_is_no_json_is_left_alone() =>
+        Assert.Null(ConsulText.WithoutEntry("recursors = [", "recursors"));
 
     [Fact]
     public void The_action_reloads_the_file_it_found_the_recursors_in()

@@ -50,6 +50,10 @@ public sealed class PlayerBench : IDisposable
         await seek;
     }
 
+    /// <summary>Restarts a daemon at the playhead.</summary>
+    public Task Restart(string node) =>
+        Player.Act($"restart {node}", new Trigger(Player.ActAtUs, TriggerKind.Restart, node));
+
     /// <summary>Plays and waits until the server was asked.</summary>
     public async Task<ScriptedSegment> Play()
     {

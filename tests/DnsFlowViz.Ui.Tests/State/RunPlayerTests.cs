@@ -55,7 +55,8 @@ public sealed class RunPlayerTests
         bench.Source.Watched[1].SendKey(3 * Runs.Second);
         await seek;
 
-        Assert.Equal([1 * Runs.Second, 3 * Runs.Second], bench.Source.Watched.Select(segment => segment.FromNs));
+        var asked = bench.Source.Watched.Select(segment => segment.FromNs);
+        Assert.Equal([1 * Runs.Second, 3 * Runs.Second], asked);
     }
 
     [Fact]
@@ -123,13 +124,14 @@ public sealed class RunPlayerTests
     {
         using var bench = await PlayerBench.WithIncident();
         await bench.StandAt(20 * Runs.Second);
-        await bench.Player.Act("restart Consul", new Trigger(bench.Player.ActAtUs, TriggerKind.Restart, "consul"));
+        await bench.Restart("consul");
         bench.Player.Pause();
         await bench.StandAt(10 * Runs.Second);
 
-        await bench.Player.Act("restart dnsmasq", new Trigger(bench.Player.ActAtUs, TriggerKind.Restart, "dnsmasq"));
+        await bench.Restart("dnsmasq");
 
-        Assert.Equal(["original", "restart Consul", "restart dnsmasq"], bench.Store.Branches.Select(branch => branch.Name));
+        var names = bench.Store.Branches.Select(branch => branch.Name);
+        Assert.Equal(["original", "restart consul", "restart dnsmasq"], names);
         Assert.Empty(bench.Store.Branches[0].Spec.Triggers);
         Assert.Equal("consul", Assert.Single(bench.Store.Branches[1].Spec.Triggers).Node);
         var made = Assert.Single(bench.Store.Branches[2].Spec.Triggers);
@@ -143,7 +145,7 @@ public sealed class RunPlayerTests
     {
         using var bench = await PlayerBench.WithIncident();
         await bench.StandAt(20 * Runs.Second);
-        await bench.Player.Act("restart Consul", new Trigger(bench.Player.ActAtUs, TriggerKind.Restart, "consul"));
+        await bench.Restart("consul");
         bench.Player.Pause();
 
         var before = bench.Source.Watched.Count;
@@ -169,7 +171,8 @@ public sealed class RunPlayerTests
         bench.Player.SetSpeed(SpeedLadder.RealTime + 1);
         await PlayerBench.Until(() => bench.Source.Watched.Count == 2);
 
-        Assert.Equal((3 * Runs.Second, SpeedLadder.RealTime + 1), (bench.Segment.FromNs, bench.Segment.Speed));
+        Assert.Equal(3 * Runs.Second, bench.Segment.FromNs);
+        Assert.Equal(SpeedLadder.RealTime + 1, bench.Segment.Speed);
         Assert.False(bench.Store.Range.Story);
         bench.Player.UseSchedule();
         Assert.True(bench.Store.Range.Story);
@@ -222,7 +225,8 @@ public sealed class RunPlayerTests
     public async Task A_branch_that_the_server_refuses_leaves_the_run_as_it_is_and_says_why()
     {
         using var bench = await PlayerBench.WithIncident();
-        bench.Source.Answer = _ => new OpenReply(null, [new Diagnostic("triggers", 0, 0, Diagnostic.Error, "Too many triggers.")]);
+        var problem = new Diagnostic("triggers", 0, 0, Diagnostic.Error, "Too many triggers.");
+        bench.Source.Answer = _ => new OpenReply(null, [problem]);
 
         await bench.Player.Act("restart Consul", new Trigger(0, TriggerKind.Restart, "consul"));
 

@@ -12,6 +12,9 @@ public static class Runs
     /// <summary>When the table of the incident is full.</summary>
     public const long FullNs = 5_050_000_000;
 
+    private static readonly ConfigFile ConsulJson =
+        new("consul.json", ["{", "  \"recursors\": [\"10.88.10.3\"]", "}"]);
+
     /// <summary>The incident, opened from a spec.</summary>
     public static RunOpened Incident(string runId = "run", RunSpec? spec = null) => new(
         runId,
@@ -24,7 +27,7 @@ public static class Runs
         [
             Node("laptop", "told-client", "Laptop", 0),
             Node("dnsmasq", "dnsmasq", "dnsmasq", 150),
-            Node("consul", "consul", "Consul", 0, new ConfigFile("consul.json", ["{", "  \"recursors\": [\"10.88.10.3\"]", "}"])),
+            Node("consul", "consul", "Consul", 0, ConsulJson),
         ],
         [],
         [],
@@ -33,7 +36,9 @@ public static class Runs
         [new Diagnostic("dnsmasq.conf", 3, 1, Diagnostic.Note, "log-queries has no effect here.")],
         ["at most 5,000,000 events"]);
 
-    /// <summary>An overview in ten equal bins that is full from the second bin on, with four moments.</summary>
+    /// <summary>
+    /// An overview in ten equal bins that is full from the second bin on, with four moments.
+    /// </summary>
     public static Overview Overview() => new(
         [.. Enumerable.Range(0, 11).Select(i => i * 6 * Second)],
         [3, 150, 150, 150, 150, 150, 150, 150, 150, 150],
@@ -51,6 +56,7 @@ public static class Runs
         null,
         "00");
 
-    private static NodeCard Node(string id, string kind, string title, int slots, params ConfigFile[] files) =>
+    private static NodeCard Node(
+        string id, string kind, string title, int slots, params ConfigFile[] files) =>
         new(id, kind, title, "2.80", "10.88.10.3", 0, 0, files, slots, slots, 0, "");
 }

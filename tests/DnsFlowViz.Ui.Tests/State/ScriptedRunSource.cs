@@ -37,7 +37,8 @@ public sealed class ScriptedRunSource : IRunSource
     public int LostQuestions { get; set; }
 
     /// <summary>Where a step ends: given its start.</summary>
-    public Func<long, string, bool, long> Stepping { get; set; } = (from, _, forward) => from + (forward ? 1000 : -1000);
+    public Func<long, string, bool, long> Stepping { get; set; } =
+        (from, _, forward) => from + (forward ? 1000 : -1000);
 
     /// <summary>Forgets every run, as a restarted server does.</summary>
     public void Forget() => _known.Clear();
@@ -72,7 +73,8 @@ public sealed class ScriptedRunSource : IRunSource
     }
 
     /// <inheritdoc />
-    public Task<Overview> Overview(string runId, bool story, long fromUs, long toUs, int bins, CancellationToken cancel)
+    public Task<Overview> Overview(
+        string runId, bool story, long fromUs, long toUs, int bins, CancellationToken cancel)
     {
         OverviewAsked.Add(new TimelineRange(story, fromUs, toUs));
         Check(runId);
@@ -95,7 +97,8 @@ public sealed class ScriptedRunSource : IRunSource
     }
 
     /// <inheritdoc />
-    public Task<Diagnostic[]> Check(string scenarioText, CancellationToken cancel) => Task.FromResult<Diagnostic[]>([]);
+    public Task<Diagnostic[]> Check(string scenarioText, CancellationToken cancel) =>
+        Task.FromResult<Diagnostic[]>([]);
 
     private void LoseIfTold()
     {

@@ -50,7 +50,8 @@ public sealed class CaptionPanelTests : StageFixture
         Source.Watched[^1].Break(new ConnectionLostException());
 
         await PlayerBench.Until(() => caption.FindAll(".banner").Count == 1);
-        Assert.Contains("Connection lost at 11.380 s, trying again.", caption.Find(".banner").TextContent, StringComparison.Ordinal);
+        var said = caption.Find(".banner").TextContent;
+        Assert.Contains("Connection lost at 11.380 s, trying again.", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +59,9 @@ public sealed class CaptionPanelTests : StageFixture
     {
         foreach (var telling in Enum.GetValues<Telling>())
         {
-            Assert.All(Enum.GetValues<StoryBeat>(), beat => Assert.EndsWith(".", StoryTexts.For(telling, beat).Text, StringComparison.Ordinal));
+            Assert.All(
+                Enum.GetValues<StoryBeat>(),
+                beat => Assert.EndsWith(".", StoryTexts.For(telling, beat).Text, StringComparison.Ordinal));
         }
     }
 }

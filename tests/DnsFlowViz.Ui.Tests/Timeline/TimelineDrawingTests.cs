@@ -91,6 +91,7 @@ public sealed class TimelineDrawingTests
     [InlineData(5_012_345_678, 300_000, true, "5.012345 s")]
     [InlineData(5_012_345_678, 1000, false, "5.012345 s")]
     [InlineData(11_380_000_000, 1000, false, "11.380 s")]
-    public void The_playhead_is_written_as_fine_as_it_moves(long ns, long slowdownMilli, bool playing, string text) =>
+    public void The_playhead_is_written_as_fine_as_it_moves(
+        long ns, long slowdownMilli, bool playing, string text) =>
         Assert.Equal(text, TimeText.Playhead(ns, slowdownMilli, playing));
 }

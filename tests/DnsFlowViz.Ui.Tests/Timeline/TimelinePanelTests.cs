@@ -1,4 +1,5 @@
 using Bunit;
+using DnsFlowViz.Ui.State;
 using DnsFlowViz.Ui.Tests.State;
 using DnsFlowViz.Ui.Timeline;
 using Microsoft.AspNetCore.Components;
@@ -26,7 +27,9 @@ public sealed class TimelinePanelTests : StageFixture
         var panel = Render<TimelinePanel>();
 
         var before = Source.Watched.Count;
-        var click = panel.FindAll(".tl-mark").First(mark => mark.TextContent.Contains("table full", StringComparison.Ordinal)).ClickAsync();
+        var mark = panel.FindAll("button.tl-mark")
+            .First(mark => mark.TextContent.Contains("table full", StringComparison.Ordinal));
+        var click = mark.ClickAsync();
         await PlayerBench.Until(() => Source.Watched.Count > before);
         Source.Watched[^1].SendKey(Runs.FullNs);
         await click;
@@ -46,8 +49,8 @@ public sealed class TimelinePanelTests : StageFixture
         Source.Watched[^1].SendKey(Store.PlayheadNs);
         await drag;
 
-        // The story lasts 59.95 s at real time and 0.05 s at 1/300, which is 74.95 s of watching: a tenth is 7.495 s,
-        // of which 5 s are calm and 2.495 s slow motion.
+        // The story lasts 59.95 s at real time and 0.05 s at 1/300, which is 74.95 s of watching: a tenth is
+        // 7.495 s, of which 5 s are calm and 2.495 s slow motion.
         Assert.Equal(5_000_000_000 + (2_495_000_000 / 300), Store.PlayheadNs);
     }
 
@@ -73,6 +76,6 @@ public sealed class TimelinePanelTests : StageFixture
 
         await panel.Find("[aria-label='Show less time']").ClickAsync();
 
-        Assert.Equal((15_000_000, 45_000_000), (Source.OverviewAsked[^1].FromUs, Source.OverviewAsked[^1].ToUs));
+        Assert.Equal(new TimelineRange(false, 15_000_000, 45_000_000), Source.OverviewAsked[^1]);
     }
 }
