@@ -61,7 +61,8 @@ internal static class RunCommand
         var recorder = new Recorder(played, seed, []);
         while (recorder.Advance(Slice))
         {
-            // The run is played in slices only so that a host with other work could do it in between; here there is none.
+            // The run is played in slices only so that a host with other work could do it in between; here
+            // there is none.
         }
 
         var recording = recorder.Recording;

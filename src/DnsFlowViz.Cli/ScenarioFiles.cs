@@ -2,7 +2,9 @@ using DnsFlowViz.Simulation.Scenarios;
 
 namespace DnsFlowViz.Cli;
 
-/// <summary>Finds scenarios: the shipped ones by id beside the program, others by the path of their file.</summary>
+/// <summary>
+/// Finds scenarios: the shipped ones by id beside the program, others by the path of their file.
+/// </summary>
 internal static class ScenarioFiles
 {
     private static string Catalog => Path.Combine(AppContext.BaseDirectory, "Catalog");

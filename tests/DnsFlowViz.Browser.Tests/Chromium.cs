@@ -6,7 +6,8 @@ internal static class Chromium
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge"];
 
     /// <summary>Path of a Chromium: CHROMIUM_PATH, or the first known name on PATH.</summary>
-    /// <exception cref="InvalidOperationException">There is none; the message says how to install it.</exception>
+    /// <exception cref="InvalidOperationException">There is none; the message says how to install
+    /// it.</exception>
     public static string Path => Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } given
         ? given
         : Folders().SelectMany(folder => Names.Select(name => System.IO.Path.Combine(folder, name)))

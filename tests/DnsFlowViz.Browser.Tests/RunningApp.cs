@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace DnsFlowViz.Browser.Tests;
 
-/// <summary>The whole application on a real port. It can be stopped and started again on the same port.</summary>
+/// <summary>
+/// The whole application on a real port. It can be stopped and started again on the same port.
+/// </summary>
 public sealed class RunningApp : IAsyncDisposable
 {
     private readonly int _port;
@@ -22,7 +24,9 @@ public sealed class RunningApp : IAsyncDisposable
     /// <summary>Starts the application on a free port.</summary>
     public static RunningApp OnAFreePort() => new(FreePort());
 
-    /// <summary>Stops the server, leaves it away for a while, and starts a new one that knows nothing of the old.</summary>
+    /// <summary>
+    /// Stops the server, leaves it away for a while, and starts a new one that knows nothing of the old.
+    /// </summary>
     public async Task Restart(TimeSpan downtime)
     {
         await _factory.DisposeAsync();

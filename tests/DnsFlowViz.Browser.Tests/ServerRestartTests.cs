@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace DnsFlowViz.Browser.Tests;
 
-/// <summary>A server that goes away and comes back. It has an application of its own, since it stops it.</summary>
+/// <summary>
+/// A server that goes away and comes back. It has an application of its own, since it stops it.
+/// </summary>
 public sealed class ServerRestartTests(StageFixture stage) : IClassFixture<StageFixture>
 {
     [Fact]

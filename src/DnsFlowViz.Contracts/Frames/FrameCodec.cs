@@ -4,7 +4,8 @@ using System.Text;
 namespace DnsFlowViz.Contracts.Frames;
 
 /// <summary>
-/// The bytes of a <see cref="Frame"/>: variable-length integers, instants as distances from the slice they belong to.
+/// The bytes of a <see cref="Frame"/>: variable-length integers, instants as distances from the slice they
+/// belong to.
 /// Both directions stand in this file, so that they are changed together.
 /// </summary>
 public static class FrameCodec

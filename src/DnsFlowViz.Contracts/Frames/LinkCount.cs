@@ -1,6 +1,9 @@
 namespace DnsFlowViz.Contracts.Frames;
 
-/// <summary>How many messages were under way in one direction of a link during a slice, and how many of them are drawn.</summary>
+/// <summary>
+/// How many messages were under way in one direction of a link during a slice, and how many of them are
+/// drawn.
+/// </summary>
 /// <param name="From">Index of the sending node.</param>
 /// <param name="To">Index of the receiving node.</param>
 /// <param name="Total">All of them, exactly.</param>

@@ -1,6 +1,8 @@
 namespace DnsFlowViz.Contracts.Frames;
 
-/// <summary>Reads what <see cref="VarintWriter"/> wrote. Every read is checked: damaged bytes end in a clear error.</summary>
+/// <summary>
+/// Reads what <see cref="VarintWriter"/> wrote. Every read is checked: damaged bytes end in a clear error.
+/// </summary>
 internal ref struct VarintReader(ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;

@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace DnsFlowViz.Contracts.Frames;
 
-/// <summary>Writes integers in 7-bit groups, smallest group first; signed numbers are folded so that small ones stay short.</summary>
+/// <summary>
+/// Writes integers in 7-bit groups, smallest group first; signed numbers are folded so that small ones stay
+/// short.
+/// </summary>
 internal ref struct VarintWriter(IBufferWriter<byte> output)
 {
     private Span<byte> _span = output.GetSpan(4096);

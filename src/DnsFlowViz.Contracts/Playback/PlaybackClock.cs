@@ -1,7 +1,8 @@
 namespace DnsFlowViz.Contracts.Playback;
 
 /// <summary>
-/// Maps watching time to virtual time for one speed: a straight line for a speed of the ladder, pieces of straight
+/// Maps watching time to virtual time for one speed: a straight line for a speed of the ladder, pieces of
+/// straight
 /// lines for a speed schedule (the <em>story clock</em>). Frame <c>k</c> covers the virtual time between
 /// <see cref="FrameStartNs"/> of <c>k</c> and of <c>k + 1</c>. Integers only, so server and browser agree.
 /// </summary>
@@ -22,7 +23,9 @@ public sealed class PlaybackClock
         _sliceNs = sliceNs;
     }
 
-    /// <summary>The speed this clock plays at, an index of the ladder or <see cref="SpeedLadder.Story"/>.</summary>
+    /// <summary>
+    /// The speed this clock plays at, an index of the ladder or <see cref="SpeedLadder.Story"/>.
+    /// </summary>
     public int Speed { get; }
 
     /// <summary>Length of the run, nanoseconds of virtual time.</summary>
@@ -34,7 +37,9 @@ public sealed class PlaybackClock
     /// <summary>Number of frames from the start to the horizon.</summary>
     public long FrameCount => (LengthNs + SpeedLadder.FrameNs - 1) / SpeedLadder.FrameNs;
 
-    /// <summary>The clock of a speed; <see cref="SpeedLadder.Story"/> without a schedule plays in real time.</summary>
+    /// <summary>
+    /// The clock of a speed; <see cref="SpeedLadder.Story"/> without a schedule plays in real time.
+    /// </summary>
     public static PlaybackClock For(int speed, SpeedStep[] schedule, long horizonUs)
     {
         ArgumentNullException.ThrowIfNull(schedule);
@@ -58,7 +63,9 @@ public sealed class PlaybackClock
         return new PlaybackClock(speed, horizonNs, virtualNs, watchNs, slowdown, 0);
     }
 
-    /// <summary>Virtual time at which frame <paramref name="k"/> starts, nanoseconds; never beyond the horizon.</summary>
+    /// <summary>
+    /// Virtual time at which frame <paramref name="k"/> starts, nanoseconds; never beyond the horizon.
+    /// </summary>
     public long FrameStartNs(long k) => _sliceNs > 0
         ? Math.Min(k * _sliceNs, HorizonNs)
         : VirtualNs(k * SpeedLadder.FrameNs);
@@ -93,7 +100,9 @@ public sealed class PlaybackClock
         return _watchNs[i] + ((at - _virtualNs[i]) * _slowdown[i]);
     }
 
-    /// <summary>Seconds of watching per virtual second at this instant, in thousandths (real time is 1000).</summary>
+    /// <summary>
+    /// Seconds of watching per virtual second at this instant, in thousandths (real time is 1000).
+    /// </summary>
     public long SlowdownMilli(long virtualNs) => _sliceNs > 0
         ? SpeedLadder.FrameNs * 1000 / _sliceNs
         : _slowdown[PieceAt(_virtualNs, virtualNs)] * 1000;

@@ -1,6 +1,8 @@
 namespace DnsFlowViz.Contracts.Runs;
 
-/// <summary>A pair of nodes that messages pass between, and how long they take at the start of the run.</summary>
+/// <summary>
+/// A pair of nodes that messages pass between, and how long they take at the start of the run.
+/// </summary>
 /// <param name="From">Index of one end in <see cref="RunOpened.Nodes"/>.</param>
 /// <param name="To">Index of the other end.</param>
 /// <param name="OneWayUs">Delay in one direction, microseconds.</param>

@@ -1,7 +1,8 @@
 namespace DnsFlowViz.Contracts.Runs;
 
 /// <summary>
-/// A pair of nodes that can send one question round between them, with the two config lines that do it. Found from
+/// A pair of nodes that can send one question round between them, with the two config lines that do it.
+/// Found from
 /// the configs before the run starts; the stage draws it as the ring.
 /// </summary>
 /// <param name="Forwarder">Index of the dnsmasq in <see cref="RunOpened.Nodes"/>.</param>
@@ -9,7 +10,8 @@ namespace DnsFlowViz.Contracts.Runs;
 /// <param name="ForwardFile">File whose line sends the question out, such as <c>dnsmasq.conf</c>.</param>
 /// <param name="ForwardLine">Its line number, from 1.</param>
 /// <param name="ForwardText">The line itself, trimmed.</param>
-/// <param name="BackFile">File whose line sends it back, such as <c>consul.json</c>; empty when nothing does.</param>
+/// <param name="BackFile">File whose line sends it back, such as <c>consul.json</c>; empty when nothing
+/// does.</param>
 /// <param name="BackLine">Its line number, from 1; 0 when nothing does.</param>
 /// <param name="BackText">The line itself, trimmed.</param>
 /// <param name="Closed">True when a question of type DS really comes back: both lines are there.</param>

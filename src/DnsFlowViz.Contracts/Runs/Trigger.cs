@@ -1,7 +1,8 @@
 namespace DnsFlowViz.Contracts.Runs;
 
 /// <summary>
-/// Something a person or a scenario does to a run at one instant of virtual time. Together with the scenario and
+/// Something a person or a scenario does to a run at one instant of virtual time. Together with the
+/// scenario and
 /// the seed, the triggers are all the input a run has.
 /// </summary>
 /// <param name="AtUs">When, in microseconds of virtual time from the start of the run.</param>
@@ -9,7 +10,8 @@ namespace DnsFlowViz.Contracts.Runs;
 /// <param name="Node">The id of the node it is done to; for <c>link</c> the sending end.</param>
 /// <param name="Name"><c>lookup</c> and <c>ask</c>: the domain name, with or without the final dot.</param>
 /// <param name="Type"><c>lookup</c> and <c>ask</c>: the record type, <c>A</c> when left out.</param>
-/// <param name="DowntimeUs"><c>restart</c>: how long the port stays closed; null = the daemon's usual downtime.</param>
+/// <param name="DowntimeUs"><c>restart</c>: how long the port stays closed; null = the daemon's usual
+/// downtime.</param>
 /// <param name="File"><c>reload</c>: the name of the config file that changes.</param>
 /// <param name="Text"><c>reload</c>: the whole new text of that file.</param>
 /// <param name="To"><c>link</c>: the id of the receiving node.</param>

@@ -9,7 +9,9 @@ public static class TriggerKind
     /// <summary>The node sends exactly this question to its server, as <c>dig</c> would.</summary>
     public const string Ask = "ask";
 
-    /// <summary>The daemon stops, loses its state and its socket queue, and comes back after its downtime.</summary>
+    /// <summary>
+    /// The daemon stops, loses its state and its socket queue, and comes back after its downtime.
+    /// </summary>
     public const string Restart = "restart";
 
     /// <summary>The daemon reads one of its config files again, with new text, and keeps running.</summary>

@@ -4,7 +4,9 @@ using DnsFlowViz.Simulation.Running;
 
 namespace DnsFlowViz.Reports.Summaries;
 
-/// <summary>The phases of a run as stretches of virtual time, nanoseconds; the end is not part of a phase.</summary>
+/// <summary>
+/// The phases of a run as stretches of virtual time, nanoseconds; the end is not part of a phase.
+/// </summary>
 /// <param name="Name"><c>before</c>, <c>during</c>, <c>after</c> or <c>settled</c>.</param>
 /// <param name="FromNs">Start.</param>
 /// <param name="ToNs">End.</param>

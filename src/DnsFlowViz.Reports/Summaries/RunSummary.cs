@@ -21,10 +21,15 @@ public sealed record RunSummary
     /// <summary>Records its table can really hold.</summary>
     public required int SlotCapacity { get; init; }
 
-    /// <summary>Records in use on average over time from first reaching the limit to the end; null when it never did.</summary>
+    /// <summary>
+    /// Records in use on average over time from first reaching the limit to the end; null when it never
+    /// did.
+    /// </summary>
     public required double? MeanSlotsAfterLimit { get; init; }
 
-    /// <summary>From the first DS question at a dnsmasq to the limit, milliseconds; null when it was not reached.</summary>
+    /// <summary>
+    /// From the first DS question at a dnsmasq to the limit, milliseconds; null when it was not reached.
+    /// </summary>
     public required double? TimeToLimitMs { get; init; }
 
     /// <summary>Queries Consul sent into the loop.</summary>
@@ -33,7 +38,9 @@ public sealed record RunSummary
     /// <summary>Highest lap number.</summary>
     public required int DeepestLap { get; init; }
 
-    /// <summary>Loop queries per second over whole recursor_timeout cycles from the first DS on, the first left out.</summary>
+    /// <summary>
+    /// Loop queries per second over whole recursor_timeout cycles from the first DS on, the first left out.
+    /// </summary>
     public required double LoopQueriesPerSecond { get; init; }
 
     /// <summary>Queries a dnsmasq sent again while keeping their slot.</summary>
@@ -48,7 +55,10 @@ public sealed record RunSummary
     /// <summary>The first answer to a client's DS question; null when none came.</summary>
     public required ClientAnswer? FirstClientAnswer { get; init; }
 
-    /// <summary>What the daemons printed; at most <see cref="SummaryBuilder.MostLinesOfAKind"/> lines of one kind per node.</summary>
+    /// <summary>
+    /// What the daemons printed; at most <see cref="SummaryBuilder.MostLinesOfAKind"/> lines of one kind
+    /// per node.
+    /// </summary>
     public required IReadOnlyList<PrintedLine> LogLines { get; init; }
 
     /// <summary>How the legitimate lookups fared.</summary>

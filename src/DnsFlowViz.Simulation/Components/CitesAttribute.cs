@@ -1,6 +1,8 @@
 namespace DnsFlowViz.Simulation.Components;
 
-/// <summary>Says where a rule was read: the daemon, its file and function, the first version, and the rule's name.</summary>
+/// <summary>
+/// Says where a rule was read: the daemon, its file and function, the first version, and the rule's name.
+/// </summary>
 /// <param name="daemon">The program, or the text, that has the rule.</param>
 /// <param name="file">Source file or section.</param>
 /// <param name="function">Function in it; empty for a text.</param>

@@ -4,7 +4,9 @@ using DnsFlowViz.Simulation.Kernel;
 
 namespace DnsFlowViz.Simulation.Components;
 
-/// <summary>A machine or daemon in a run. It reacts to what reaches it and says what it does through its context.</summary>
+/// <summary>
+/// A machine or daemon in a run. It reacts to what reaches it and says what it does through its context.
+/// </summary>
 public abstract class Node
 {
     /// <summary>How long a restart takes when the trigger does not say: port closed, state lost.</summary>
@@ -49,12 +51,16 @@ public abstract class Node
     {
     }
 
-    /// <summary>A lookup or a question is asked for at this node by trigger number <paramref name="number"/>.</summary>
+    /// <summary>
+    /// A lookup or a question is asked for at this node by trigger number <paramref name="number"/>.
+    /// </summary>
     public virtual void OnTrigger(Trigger trigger, int number)
     {
     }
 
-    /// <summary>New text for one of the node's config files; the daemon takes up what its reload takes up.</summary>
+    /// <summary>
+    /// New text for one of the node's config files; the daemon takes up what its reload takes up.
+    /// </summary>
     public virtual void Reload(IReadOnlyDictionary<string, string> files)
     {
     }

@@ -6,7 +6,10 @@ using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Simulation.Components;
 
-/// <summary>All a node can do: read the clock, send, set alarms, draw numbers, and note facts. It sees no other node.</summary>
+/// <summary>
+/// All a node can do: read the clock, send, set alarms, draw numbers, and note facts. It sees no other
+/// node.
+/// </summary>
 public sealed class NodeContext
 {
     private readonly SimulatedRun _run;
@@ -32,7 +35,9 @@ public sealed class NodeContext
     /// <summary>Index of the node with an address; -1 when nobody has it.</summary>
     public int NodeAt(string address) => _run.NodeAt(address);
 
-    /// <summary>A random stream of this node for one purpose. Asked for once, when the node is made.</summary>
+    /// <summary>
+    /// A random stream of this node for one purpose. Asked for once, when the node is made.
+    /// </summary>
     public RandomStream Stream(string purpose) => _run.Stream(Self, purpose);
 
     /// <summary>The number of a config line in this run; 0 for null.</summary>
@@ -45,7 +50,8 @@ public sealed class NodeContext
     /// <param name="id">DNS message id.</param>
     /// <param name="port">Source port.</param>
     /// <param name="edns">OPT record.</param>
-    /// <param name="workload">Workload or -1 - trigger; <see cref="QueryRecord.NoWorkload"/> for none.</param>
+    /// <param name="workload">Workload or -1 - trigger; <see cref="QueryRecord.NoWorkload"/> for
+    /// none.</param>
     public Message NewQuery(
         int parent,
         QuestionKey question,
@@ -89,7 +95,9 @@ public sealed class NodeContext
         _run.Send(message, rule, line, TraceFlags.None);
     }
 
-    /// <summary>Sets an alarm for this node. It does not ring when the daemon has stopped in between.</summary>
+    /// <summary>
+    /// Sets an alarm for this node. It does not ring when the daemon has stopped in between.
+    /// </summary>
     public Alarm After(long ns, int kind, int subject = 0) => _run.SetAlarm(Self, ns, kind, subject);
 
     /// <summary>Cancels an alarm.</summary>

@@ -1,8 +1,10 @@
 namespace DnsFlowViz.Simulation.Components;
 
 /// <summary>
-/// How long the daemons take for one packet. One set for all scenarios, chosen from packet captures of dnsmasq 2.80 and
-/// Consul 1.8.7 on one machine: dnsmasq 31–47 µs from query in to query out (10–90 %: 25–88), Consul 55–85 µs (42–171).
+/// How long the daemons take for one packet. One set for all scenarios, chosen from packet captures of
+/// dnsmasq 2.80 and
+/// Consul 1.8.7 on one machine: dnsmasq 31–47 µs from query in to query out (10–90 %: 25–88), Consul 55–85
+/// µs (42–171).
 /// A time is a fixed part plus an evenly spread part.
 /// </summary>
 public static class ProcessingTimes
@@ -19,13 +21,17 @@ public static class ProcessingTimes
     /// <summary>dnsmasq: the same, spread part.</summary>
     public const int DnsmasqReplySpreadNs = 8_000;
 
-    /// <summary>Consul: from a query to its answer, or to the exchange with a recursor. Fixed part, nanoseconds.</summary>
+    /// <summary>
+    /// Consul: from a query to its answer, or to the exchange with a recursor. Fixed part, nanoseconds.
+    /// </summary>
     public const int ConsulQueryNs = 50_000;
 
     /// <summary>Consul: the same, spread part.</summary>
     public const int ConsulQuerySpreadNs = 50_000;
 
-    /// <summary>Consul: from a recursor's answer, or its timeout, to what follows. Fixed part, nanoseconds.</summary>
+    /// <summary>
+    /// Consul: from a recursor's answer, or its timeout, to what follows. Fixed part, nanoseconds.
+    /// </summary>
     public const int ConsulReplyNs = 20_000;
 
     /// <summary>Consul: the same, spread part.</summary>

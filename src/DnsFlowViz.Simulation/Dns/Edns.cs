@@ -1,6 +1,8 @@
 namespace DnsFlowViz.Simulation.Dns;
 
-/// <summary>What a query's OPT record says (RFC 6891). The daemons' rules look at these bits, never at the bytes.</summary>
+/// <summary>
+/// What a query's OPT record says (RFC 6891). The daemons' rules look at these bits, never at the bytes.
+/// </summary>
 [Flags]
 public enum Edns
 {

@@ -3,10 +3,14 @@ namespace DnsFlowViz.Simulation.Dns;
 /// <summary>A query or the answer to it, as the nodes see it.</summary>
 public struct Message
 {
-    /// <summary>Number of the query in the run's query table; an answer carries the number of its query.</summary>
+    /// <summary>
+    /// Number of the query in the run's query table; an answer carries the number of its query.
+    /// </summary>
     public int Query;
 
-    /// <summary>The asker's own mark, given back with the answer: it stands for the socket the answer comes back to.</summary>
+    /// <summary>
+    /// The asker's own mark, given back with the answer: it stands for the socket the answer comes back to.
+    /// </summary>
     public int Tag;
 
     /// <summary>Index of the sending node.</summary>

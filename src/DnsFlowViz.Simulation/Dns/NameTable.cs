@@ -14,7 +14,10 @@ public sealed class NameTable
     /// <summary>Number of texts held.</summary>
     public int Count => _texts.Count;
 
-    /// <summary>The number of a name; the same for every spelling in upper and lower case, with and without final dot.</summary>
+    /// <summary>
+    /// The number of a name; the same for every spelling in upper and lower case, with and without final
+    /// dot.
+    /// </summary>
     public DomainName Intern(string text) => new(IndexOf(Normal(text)), 0);
 
     /// <summary>Member <paramref name="serial"/> (from 1) of the family under a suffix.</summary>

@@ -1,7 +1,8 @@
 namespace DnsFlowViz.Simulation.Kernel;
 
 /// <summary>
-/// Alarms that can be cancelled. The queue entry of a cancelled alarm stays until it is due and then finds its
+/// Alarms that can be cancelled. The queue entry of a cancelled alarm stays until it is due and then finds
+/// its
 /// generation gone, so cancelling costs nothing and the order of all others is untouched.
 /// </summary>
 public sealed class AlarmTable
@@ -24,7 +25,9 @@ public sealed class AlarmTable
         return new Alarm(slot, _generation[slot]);
     }
 
-    /// <summary>True when the alarm is still set; it is then spent. Called once per alarm, when it is due.</summary>
+    /// <summary>
+    /// True when the alarm is still set; it is then spent. Called once per alarm, when it is due.
+    /// </summary>
     public bool Ring(int slot, int generation)
     {
         var alarm = new Alarm(slot, generation);
@@ -37,7 +40,9 @@ public sealed class AlarmTable
         return rings;
     }
 
-    /// <summary>Cancels an alarm. Nothing happens when it has rung, was cancelled before, or is none.</summary>
+    /// <summary>
+    /// Cancels an alarm. Nothing happens when it has rung, was cancelled before, or is none.
+    /// </summary>
     public void Cancel(Alarm alarm)
     {
         if (IsSet(alarm))

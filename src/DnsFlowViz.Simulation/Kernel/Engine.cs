@@ -1,6 +1,9 @@
 namespace DnsFlowViz.Simulation.Kernel;
 
-/// <summary>The clock and what is due on it. One thread; it takes the next occurrence, moves the clock, has it handled.</summary>
+/// <summary>
+/// The clock and what is due on it. One thread; it takes the next occurrence, moves the clock, has it
+/// handled.
+/// </summary>
 public sealed class Engine
 {
     private const int AlarmBit = 1 << 30;
@@ -16,7 +19,9 @@ public sealed class Engine
     /// <summary>Schedules an occurrence. It cannot be cancelled.</summary>
     public void At(Instant at, int kind, int target, int a = 0, int b = 0) => _queue.Add(at, kind, target, a, b);
 
-    /// <summary>Schedules an alarm that can be cancelled. Its handler gets <paramref name="subject"/> in A.</summary>
+    /// <summary>
+    /// Schedules an alarm that can be cancelled. Its handler gets <paramref name="subject"/> in A.
+    /// </summary>
     public Alarm After(long ns, int kind, int target, int subject)
     {
         var alarm = _alarms.Set();

@@ -1,7 +1,8 @@
 namespace DnsFlowViz.Simulation.Kernel;
 
 /// <summary>
-/// What is due, in the total order (instant, sequence): a heap with four children per parent over an array of structs.
+/// What is due, in the total order (instant, sequence): a heap with four children per parent over an array
+/// of structs.
 /// It grows by doubling and then allocates nothing more.
 /// </summary>
 public sealed class EventQueue

@@ -1,6 +1,9 @@
 namespace DnsFlowViz.Simulation.Kernel;
 
-/// <summary>A point of virtual time: whole nanoseconds since the start of the run. Differences are plain nanoseconds.</summary>
+/// <summary>
+/// A point of virtual time: whole nanoseconds since the start of the run. Differences are plain
+/// nanoseconds.
+/// </summary>
 /// <param name="Ns">Nanoseconds since the start, never negative.</param>
 public readonly record struct Instant(long Ns) : IComparable<Instant>
 {

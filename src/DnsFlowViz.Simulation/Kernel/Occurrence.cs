@@ -1,8 +1,11 @@
 namespace DnsFlowViz.Simulation.Kernel;
 
-/// <summary>Something that is due at an instant. The kernel orders occurrences and knows nothing of what they mean.</summary>
+/// <summary>
+/// Something that is due at an instant. The kernel orders occurrences and knows nothing of what they mean.
+/// </summary>
 /// <param name="At">When it is due.</param>
-/// <param name="Sequence">Number of its scheduling: of two at one instant the one scheduled first comes first.</param>
+/// <param name="Sequence">Number of its scheduling: of two at one instant the one scheduled first comes
+/// first.</param>
 /// <param name="Kind">What the handler is to do.</param>
 /// <param name="Target">Whom it is for.</param>
 /// <param name="A">First detail, meaning by kind.</param>

@@ -1,7 +1,8 @@
 namespace DnsFlowViz.Simulation.Kernel;
 
 /// <summary>
-/// A stream of numbers for one purpose, made from the run's seed and the purpose's name. SplitMix64 (Steele, Lea and
+/// A stream of numbers for one purpose, made from the run's seed and the purpose's name. SplitMix64
+/// (Steele, Lea and
 /// Flood 2014), our own code, so that no library can change a run.
 /// </summary>
 public sealed class RandomStream
@@ -33,6 +34,8 @@ public sealed class RandomStream
         return z ^ (z >> 31);
     }
 
-    /// <summary>A number from 0 up to, not including, <paramref name="bound"/>. 0 when the bound is not positive.</summary>
+    /// <summary>
+    /// A number from 0 up to, not including, <paramref name="bound"/>. 0 when the bound is not positive.
+    /// </summary>
     public long Below(long bound) => bound <= 0 ? 0 : (long)Math.BigMul(Next(), (ulong)bound, out _);
 }

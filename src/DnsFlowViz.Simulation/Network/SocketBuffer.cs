@@ -3,9 +3,12 @@ using DnsFlowViz.Simulation.Dns;
 namespace DnsFlowViz.Simulation.Network;
 
 /// <summary>
-/// The kernel's receive queue of one UDP socket: first in, first out, bounded in bytes of kernel memory. When it is
-/// full the newest packet is dropped and nobody is told. Room that was read free is given back in batches, so a queue
-/// that was full goes on dropping for a while after reading begins (measured: 255 packets of 832 bytes fit, and about
+/// The kernel's receive queue of one UDP socket: first in, first out, bounded in bytes of kernel memory.
+/// When it is
+/// full the newest packet is dropped and nobody is told. Room that was read free is given back in batches,
+/// so a queue
+/// that was full goes on dropping for a while after reading begins (measured: 255 packets of 832 bytes fit,
+/// and about
 /// 64 must be read before new ones are taken).
 /// </summary>
 public sealed class SocketBuffer(int limitBytes = SocketBuffer.UsualLimitBytes)
@@ -27,7 +30,8 @@ public sealed class SocketBuffer(int limitBytes = SocketBuffer.UsualLimitBytes)
     /// <summary>Puts a packet in. False when the kernel drops it.</summary>
     public bool TryAdd(in Message message)
     {
-        // udp_rmem_release gives memory back only when a quarter of the limit has been read, or the queue is empty.
+        // udp_rmem_release gives memory back only when a quarter of the limit has been read, or the queue
+        // is empty.
         if (Count == _ring.Length || _chargedBytes + PacketBytes > limitBytes)
         {
             return false;

@@ -4,7 +4,8 @@ using DnsFlowViz.Simulation.Kernel;
 namespace DnsFlowViz.Simulation.Network;
 
 /// <summary>
-/// The links between the nodes and the messages under way on them. It decides how long a message takes and whether it
+/// The links between the nodes and the messages under way on them. It decides how long a message takes and
+/// whether it
 /// arrives; what is in the message it does not know.
 /// </summary>
 public sealed class Wire
@@ -35,7 +36,9 @@ public sealed class Wire
         set => _links[(from * _nodes) + to] = value;
     }
 
-    /// <summary>Draws how long the next message takes in a direction, in nanoseconds, and whether it is lost.</summary>
+    /// <summary>
+    /// Draws how long the next message takes in a direction, in nanoseconds, and whether it is lost.
+    /// </summary>
     public (int TransitNs, bool Lost) Draw(int from, int to)
     {
         var link = this[from, to];

@@ -22,7 +22,9 @@ internal static class NodeFactory
         _ => throw new ArgumentOutOfRangeException(nameof(node), node.Kind, "A checked scenario has no such node kind."),
     };
 
-    /// <summary>A client asks the first nameserver of its resolv.conf, or else the first dnsmasq of the scenario.</summary>
+    /// <summary>
+    /// A client asks the first nameserver of its resolv.conf, or else the first dnsmasq of the scenario.
+    /// </summary>
     private static string ServerOf(Scenario scenario, ScenarioNode node)
     {
         var own = ResolvConf.Parse(node.Files).Options.Nameservers;

@@ -9,7 +9,8 @@ using DnsFlowViz.Simulation.Trace;
 namespace DnsFlowViz.Simulation.Running;
 
 /// <summary>
-/// A scenario being played: its nodes, the wire between them, the engine, and the trace of all that happened. The same
+/// A scenario being played: its nodes, the wire between them, the engine, and the trace of all that
+/// happened. The same
 /// scenario, seed and triggers give the same trace, event by event.
 /// </summary>
 public sealed class SimulatedRun : IOccurrenceHandler
@@ -30,7 +31,8 @@ public sealed class SimulatedRun : IOccurrenceHandler
     /// <param name="added">Triggers added to the scenario's own.</param>
     /// <param name="horizonUs">Where the run ends, microseconds of virtual time.</param>
     /// <param name="mostEvents">Bound on the trace.</param>
-    /// <param name="create">Makes nodes of other kinds than the scenario's own; null from it means the usual node.</param>
+    /// <param name="create">Makes nodes of other kinds than the scenario's own; null from it means the
+    /// usual node.</param>
     public SimulatedRun(
         Scenario scenario,
         ulong seed,
@@ -103,7 +105,9 @@ public sealed class SimulatedRun : IOccurrenceHandler
     /// <summary>The config lines that decided something.</summary>
     public ConfigLines Lines { get; } = new();
 
-    /// <summary>Plays on until so many events were added, or nothing more is due. False when the run is at its end.</summary>
+    /// <summary>
+    /// Plays on until so many events were added, or nothing more is due. False when the run is at its end.
+    /// </summary>
     public bool Advance(int events)
     {
         var until = Trace.Count + events;

@@ -3,7 +3,8 @@ using DnsFlowViz.Simulation.Components.Dnsmasq;
 namespace DnsFlowViz.Simulation.Scenarios;
 
 /// <summary>
-/// Which versions a node of each kind can play. A version whose rules are not written down yet is refused rather than
+/// Which versions a node of each kind can play. A version whose rules are not written down yet is refused
+/// rather than
 /// played by the rules of another.
 /// </summary>
 internal static class NodeVersions

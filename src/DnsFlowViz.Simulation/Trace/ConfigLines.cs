@@ -2,7 +2,10 @@ using DnsFlowViz.Simulation.ConfigText;
 
 namespace DnsFlowViz.Simulation.Trace;
 
-/// <summary>The config lines that decided something in a run, numbered from 1 so that an event can name one in two bytes.</summary>
+/// <summary>
+/// The config lines that decided something in a run, numbered from 1 so that an event can name one in two
+/// bytes.
+/// </summary>
 public sealed class ConfigLines
 {
     private readonly List<(int Node, ConfigLine Line)> _lines = [(-1, new ConfigLine("", 0, ""))];

@@ -18,19 +18,29 @@ public enum LogLine
     /// <summary>Consul: no recursor helped. Query: the question of the asker.</summary>
     ConsulAllResolversFailed = 12,
 
-    /// <summary>systemd-resolved: the server's feature level went down. Number: new level × 10 + old level.</summary>
+    /// <summary>
+    /// systemd-resolved: the server's feature level went down. Number: new level × 10 + old level.
+    /// </summary>
     ResolvedDegraded = 20,
 
-    /// <summary>systemd-resolved: the server is taken as one without DNSSEC. Query: the one that showed it.</summary>
+    /// <summary>
+    /// systemd-resolved: the server is taken as one without DNSSEC. Query: the one that showed it.
+    /// </summary>
     ResolvedDowngraded = 21,
 
-    /// <summary>systemd-resolved: validation ended in <c>failed-auxiliary</c>. Query: the question that failed.</summary>
+    /// <summary>
+    /// systemd-resolved: validation ended in <c>failed-auxiliary</c>. Query: the question that failed.
+    /// </summary>
     ResolvedFailedAuxiliary = 22,
 
-    /// <summary>systemd-resolved: validation ended in <c>no-signature</c>. Query: the question that failed.</summary>
+    /// <summary>
+    /// systemd-resolved: validation ended in <c>no-signature</c>. Query: the question that failed.
+    /// </summary>
     ResolvedNoSignature = 23,
 
-    /// <summary>systemd-resolved: validation ended in <c>incompatible-server</c>. Query: the question that failed.</summary>
+    /// <summary>
+    /// systemd-resolved: validation ended in <c>incompatible-server</c>. Query: the question that failed.
+    /// </summary>
     ResolvedIncompatibleServer = 24,
 
     /// <summary>The story's first line, as the post quotes it.</summary>

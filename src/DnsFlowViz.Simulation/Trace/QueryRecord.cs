@@ -4,7 +4,8 @@ using DnsFlowViz.Simulation.Dns;
 namespace DnsFlowViz.Simulation.Trace;
 
 /// <summary>
-/// One query of a run: one question sent by one node to one other. A forwarder that passes a question on makes a new
+/// One query of a run: one question sent by one node to one other. A forwarder that passes a question on
+/// makes a new
 /// query whose parent is the one it received.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
@@ -49,7 +50,9 @@ public struct QueryRecord
     /// <summary>The query's OPT record.</summary>
     public ushort Edns;
 
-    /// <summary>Value of <see cref="Workload"/> for queries that no workload and no trigger sent directly.</summary>
+    /// <summary>
+    /// Value of <see cref="Workload"/> for queries that no workload and no trigger sent directly.
+    /// </summary>
     public const short NoWorkload = short.MinValue;
 
     /// <summary>What is asked.</summary>

@@ -4,14 +4,18 @@ using System.Security.Cryptography;
 namespace DnsFlowViz.Simulation.Trace;
 
 /// <summary>
-/// Every query of a run with its parent: the genealogy. Kept in blocks, so that readers may read while the run adds.
+/// Every query of a run with its parent: the genealogy. Kept in blocks, so that readers may read while the
+/// run adds.
 /// </summary>
 public sealed class QueryTable
 {
     private const int BlockBits = 14;
     private const int BlockSize = 1 << BlockBits;
 
-    /// <summary>Hops a loop may have before a question counts as a new one: far more than any loop of forty nodes needs.</summary>
+    /// <summary>
+    /// Hops a loop may have before a question counts as a new one: far more than any loop of forty nodes
+    /// needs.
+    /// </summary>
     private const int LongestLoop = 80;
 
     private QueryRecord[][] _blocks = new QueryRecord[64][];

@@ -5,7 +5,9 @@ namespace DnsFlowViz.Simulation.Trace;
 /// </summary>
 public enum TraceKind : byte
 {
-    /// <summary>A query left Node for Peer. A: nanoseconds until it arrives. B: the asker's port. C: DNS id.</summary>
+    /// <summary>
+    /// A query left Node for Peer. A: nanoseconds until it arrives. B: the asker's port. C: DNS id.
+    /// </summary>
     QuerySent = 1,
 
     /// <summary>A query reached Node's socket from Peer. A: queries now waiting in that socket.</summary>
@@ -20,13 +22,17 @@ public enum TraceKind : byte
     /// <summary>An answer reached Node from Peer. B: rcode.</summary>
     AnswerArrived = 5,
 
-    /// <summary>A message of Peer met a closed port at Node, which answers ICMP. A: nanoseconds until that arrives.</summary>
+    /// <summary>
+    /// A message of Peer met a closed port at Node, which answers ICMP. A: nanoseconds until that arrives.
+    /// </summary>
     PortRefused = 6,
 
     /// <summary>A forward record was taken. A: slot. B: records in use now.</summary>
     SlotTaken = 7,
 
-    /// <summary>A forward record was freed. A: slot. B: records in use now. C: a <see cref="SlotEnd"/>.</summary>
+    /// <summary>
+    /// A forward record was freed. A: slot. B: records in use now. C: a <see cref="SlotEnd"/>.
+    /// </summary>
     SlotFreed = 8,
 
     /// <summary>A query is sent once more and keeps its slot. A: slot.</summary>
@@ -56,7 +62,10 @@ public enum TraceKind : byte
     /// <summary>A lookup began at a client. A: workload, or -1 - trigger.</summary>
     LookupStarted = 17,
 
-    /// <summary>A lookup ended at a client. A: workload, or -1 - trigger. B: rcode, or -1 for none in time. C: µs it took.</summary>
+    /// <summary>
+    /// A lookup ended at a client. A: workload, or -1 - trigger. B: rcode, or -1 for none in time. C: µs it
+    /// took.
+    /// </summary>
     LookupEnded = 18,
 
     /// <summary>A daemon printed a line. A: a <see cref="LogLine"/>. B: its number argument.</summary>

@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace DnsFlowViz.Simulation.Trace;
 
 /// <summary>
-/// The facts of a run in order, kept in blocks: one writer, any number of readers of what is already written. It is
+/// The facts of a run in order, kept in blocks: one writer, any number of readers of what is already
+/// written. It is
 /// bounded; a run that would go beyond the bound is cut and says so.
 /// </summary>
 public sealed class TraceLog(int most = TraceLog.MostEvents)
@@ -70,7 +71,9 @@ public sealed class TraceLog(int most = TraceLog.MostEvents)
         return low;
     }
 
-    /// <summary>Lowercase hex SHA-256 over all events and all queries: two runs with the same hash are the same run.</summary>
+    /// <summary>
+    /// Lowercase hex SHA-256 over all events and all queries: two runs with the same hash are the same run.
+    /// </summary>
     public string Hash(QueryTable queries)
     {
         ArgumentNullException.ThrowIfNull(queries);

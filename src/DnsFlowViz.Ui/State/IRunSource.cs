@@ -4,7 +4,8 @@ using DnsFlowViz.Contracts.Runs;
 namespace DnsFlowViz.Ui.State;
 
 /// <summary>
-/// Where runs come from: the hub in the browser, the run library itself while the server renders the first picture,
+/// Where runs come from: the hub in the browser, the run library itself while the server renders the first
+/// picture,
 /// a script in tests.
 /// </summary>
 public interface IRunSource
@@ -13,14 +14,17 @@ public interface IRunSource
     Task<OpenReply> Open(RunSpec spec, CancellationToken cancel);
 
     /// <summary>
-    /// One playback segment: frames from <paramref name="fromNs"/> on at one speed, the first of them a key frame.
+    /// One playback segment: frames from <paramref name="fromNs"/> on at one speed, the first of them a key
+    /// frame.
     /// It ends at the horizon. To seek or to change speed, cancel it and watch again.
     /// </summary>
-    /// <exception cref="UnknownRunException">The server does not know the run (any more): open it again.</exception>
+    /// <exception cref="UnknownRunException">The server does not know the run (any more): open it
+    /// again.</exception>
     IAsyncEnumerable<Frame> Watch(string runId, long fromNs, int speed, CancellationToken cancel);
 
     /// <summary>
-    /// Series for the timeline between two instants, in bins of equal width in virtual time, or in watching time when
+    /// Series for the timeline between two instants, in bins of equal width in virtual time, or in watching
+    /// time when
     /// <paramref name="story"/>. Waits until the recording is complete. Also carries every moment of the run.
     /// </summary>
     Task<Overview> Overview(string runId, bool story, long fromUs, long toUs, int bins, CancellationToken cancel);
@@ -28,7 +32,10 @@ public interface IRunSource
     /// <summary>The last lines the daemons wrote up to an instant, oldest first.</summary>
     Task<LogEntry[]> Log(string runId, long untilNs, int most, CancellationToken cancel);
 
-    /// <summary>The instant of the next event, hop or lap after (or before) an instant; the same instant when there is none.</summary>
+    /// <summary>
+    /// The instant of the next event, hop or lap after (or before) an instant; the same instant when there
+    /// is none.
+    /// </summary>
     /// <param name="unit"><c>event</c> or <c>lap</c>.</param>
     Task<long> Step(string runId, long fromNs, string unit, bool forward, CancellationToken cancel);
 

@@ -4,7 +4,8 @@ using DnsFlowViz.Contracts.Runs;
 namespace DnsFlowViz.Ui.State;
 
 /// <summary>
-/// The stage as it is at the playhead: the last key frame with the newest delta laid over it. It holds nothing that
+/// The stage as it is at the playhead: the last key frame with the newest delta laid over it. It holds
+/// nothing that
 /// is not in those two frames, so a lost delta leaves no trace.
 /// </summary>
 public sealed class Picture
@@ -32,7 +33,9 @@ public sealed class Picture
     /// <summary>Slots of a dnsmasq, by node index; empty for other nodes.</summary>
     public ReadOnlySpan<SlotView> Board(int node) => _boards[node];
 
-    /// <summary>Takes a frame in. False when it is a delta to a key frame that was never seen; then nothing changes.</summary>
+    /// <summary>
+    /// Takes a frame in. False when it is a delta to a key frame that was never seen; then nothing changes.
+    /// </summary>
     public bool Accept(Frame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);

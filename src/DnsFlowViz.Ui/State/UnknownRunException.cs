@@ -1,6 +1,9 @@
 namespace DnsFlowViz.Ui.State;
 
-/// <summary>The server does not know a run: it was restarted, or the run was the least recently used. Open its RunSpec again.</summary>
+/// <summary>
+/// The server does not know a run: it was restarted, or the run was the least recently used. Open its
+/// RunSpec again.
+/// </summary>
 public sealed class UnknownRunException : Exception
 {
     /// <summary>An exception without a text of its own.</summary>

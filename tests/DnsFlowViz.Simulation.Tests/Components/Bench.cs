@@ -9,7 +9,8 @@ using DnsFlowViz.Simulation.Trace;
 namespace DnsFlowViz.Simulation.Tests.Components;
 
 /// <summary>
-/// A real run with one node under test, <c>node</c> at 10.88.20.10, and one scripted neighbour, <c>server</c> at
+/// A real run with one node under test, <c>node</c> at 10.88.20.10, and one scripted neighbour,
+/// <c>server</c> at
 /// 10.88.10.3, one millisecond away.
 /// </summary>
 internal sealed class Bench
@@ -81,7 +82,9 @@ internal sealed class Bench
         return found;
     }
 
-    /// <summary>Everything the server was asked: type and name, EDNS bits, and whole milliseconds of virtual time.</summary>
+    /// <summary>
+    /// Everything the server was asked: type and name, EDNS bits, and whole milliseconds of virtual time.
+    /// </summary>
     public List<(string What, Edns Edns, long AtMs)> Sent()
     {
         var index = 0;

@@ -3,7 +3,9 @@ using DnsFlowViz.Simulation.Components;
 
 namespace DnsFlowViz.Simulation.Tests.House;
 
-/// <summary>Ties together what belongs together: a rule, its citation, its row in the component's README, its test.</summary>
+/// <summary>
+/// Ties together what belongs together: a rule, its citation, its row in the component's README, its test.
+/// </summary>
 public sealed class RuleBookTests
 {
     private const string ComponentsNamespace = "DnsFlowViz.Simulation.Components";

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace DnsFlowViz.Simulation.Tests.House;
 
-/// <summary>The rules of the house that no compiler knows. They read the sources, so a broken one names file and line.</summary>
+/// <summary>
+/// The rules of the house that no compiler knows. They read the sources, so a broken one names file and
+/// line.
+/// </summary>
 public sealed partial class TidyTests
 {
     private static readonly string Root = RepositoryRoot.Path;

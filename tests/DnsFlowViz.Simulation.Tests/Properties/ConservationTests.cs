@@ -8,7 +8,9 @@ using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Simulation.Tests.Properties;
 
-/// <summary>What must hold in every run, whatever the load, the links, the limit, the seed and the restarts.</summary>
+/// <summary>
+/// What must hold in every run, whatever the load, the links, the limit, the seed and the restarts.
+/// </summary>
 public sealed class ConservationTests
 {
     private const int Cases = 60;
@@ -73,7 +75,10 @@ public sealed class ConservationTests
         }
     }
 
-    /// <summary>A lookup of a workload is known by its query; one of a trigger by the trigger, since it may ask many.</summary>
+    /// <summary>
+    /// A lookup of a workload is known by its query; one of a trigger by the trigger, since it may ask
+    /// many.
+    /// </summary>
     private static (int, int) Key(in TraceEvent item) => item.A >= 0 ? (item.A, item.Query) : (item.A, -1);
 
     private static SimulatedRun Play(Played played)

@@ -7,7 +7,10 @@ using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Simulation.Tests.Scenarios;
 
-/// <summary>A run on two hundred lines: its first laps, what happened around each moment, how much of everything, the hash.</summary>
+/// <summary>
+/// A run on two hundred lines: its first laps, what happened around each moment, how much of everything,
+/// the hash.
+/// </summary>
 internal static class GoldenTrace
 {
     private const int Laps = 40;
@@ -37,7 +40,9 @@ internal static class GoldenTrace
 
     private static string Line(Moment moment) => $"{TraceText.Seconds(moment.AtNs)} {moment.Kind} {moment.Text}";
 
-    /// <summary>Windows of fifty events around the moments, overlapping ones joined, until the room is used up.</summary>
+    /// <summary>
+    /// Windows of fifty events around the moments, overlapping ones joined, until the room is used up.
+    /// </summary>
     private static IEnumerable<string> Around(SimulatedRun run, IReadOnlyList<Moment> moments, int room)
     {
         var written = -1;

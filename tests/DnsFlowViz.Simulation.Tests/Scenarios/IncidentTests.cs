@@ -5,7 +5,10 @@ using DnsFlowViz.Simulation.Scenarios;
 
 namespace DnsFlowViz.Simulation.Tests.Scenarios;
 
-/// <summary>What the shipped scenarios must show. The numbers are those of the post, and of the daemons that were measured.</summary>
+/// <summary>
+/// What the shipped scenarios must show. The numbers are those of the post, and of the daemons that were
+/// measured.
+/// </summary>
 public sealed class IncidentTests
 {
     [Theory]

@@ -5,7 +5,8 @@ using DnsFlowViz.Simulation.Trace;
 namespace DnsFlowViz.Simulation.Components.Consul;
 
 /// <summary>
-/// Consul's DNS server: a goroutine per question, answers of its own for its domain, and recursors for the rest, and
+/// Consul's DNS server: a goroutine per question, answers of its own for its domain, and recursors for the
+/// rest, and
 /// for every DS question. It has no cache, counts no hops and sees no loop.
 /// </summary>
 public sealed class ConsulNode : Node
@@ -66,7 +67,8 @@ public sealed class ConsulNode : Node
     /// <inheritdoc />
     public override void Reload(IReadOnlyDictionary<string, string> files)
     {
-        // Recursors and the root handler are taken up while questions are open; those go on with what they have.
+        // Recursors and the root handler are taken up while questions are open; those go on with what they
+        // have.
         _options = ConsulConfig.Parse(_version, files).Options;
         TakeUp();
     }

@@ -4,7 +4,8 @@ using DnsFlowViz.Simulation.Kernel;
 namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 
 /// <summary>
-/// Answers dnsmasq keeps, at most <c>cache-size</c> of them; the one used longest ago makes room. Times to live are
+/// Answers dnsmasq keeps, at most <c>cache-size</c> of them; the one used longest ago makes room. Times to
+/// live are
 /// whole seconds, as the daemon's clock is.
 /// </summary>
 public sealed class AnswerCache(int size)
@@ -15,7 +16,9 @@ public sealed class AnswerCache(int size)
     /// <summary>Answers held, expired ones included.</summary>
     public int Count => _kept.Count;
 
-    /// <summary>The kept answer to a question, its time to live counted down. False when there is none.</summary>
+    /// <summary>
+    /// The kept answer to a question, its time to live counted down. False when there is none.
+    /// </summary>
     public bool TryGet(QuestionKey question, Instant now, out Answer answer)
     {
         answer = default;

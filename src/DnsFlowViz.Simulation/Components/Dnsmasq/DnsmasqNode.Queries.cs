@@ -74,7 +74,8 @@ public sealed partial class DnsmasqNode
 
         if (!HasRecord())
         {
-            // Only reached when several sockets are ready in one turn; with one socket the query was not read at all.
+            // Only reached when several sockets are ready in one turn; with one socket the query was not
+            // read at all.
             AnswerItself(query, Answer.Error(Rcode.REFUSED), RuleIds.StopsReading, _forwardMaxLine);
             return;
         }

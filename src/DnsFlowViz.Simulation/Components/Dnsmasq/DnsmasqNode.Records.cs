@@ -7,7 +7,9 @@ namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 /// <content>Taking and freeing forward records: <c>get_new_frec</c>.</content>
 public sealed partial class DnsmasqNode
 {
-    /// <summary>True when a record can be had now: an unused one, a new one, or one old enough to be taken over.</summary>
+    /// <summary>
+    /// True when a record can be had now: an unused one, a new one, or one old enough to be taken over.
+    /// </summary>
     private bool HasRecord()
     {
         if (_table.Count < _table.Capacity)
@@ -43,7 +45,9 @@ public sealed partial class DnsmasqNode
         return slot;
     }
 
-    /// <summary>Records of forty seconds are cleared away, and the oldest makes room when its rule says so.</summary>
+    /// <summary>
+    /// Records of forty seconds are cleared away, and the oldest makes room when its rule says so.
+    /// </summary>
     private void ClearAway()
     {
         while (_table.Oldest >= 0 && OldestAge() >= DnsmasqRules.ClearAwaySeconds)

@@ -45,7 +45,10 @@ public sealed partial class DnsmasqNode
     private static bool IsAnswerTo(in ForwardRecord record, in Message reply) =>
         record.InUse && record.NewId == reply.Id && record.Asked.Question == reply.Question;
 
-    /// <summary>The retry: to all servers of the group, keeping slot, id and age. False when strict-order forbids it.</summary>
+    /// <summary>
+    /// The retry: to all servers of the group, keeping slot, id and age. False when strict-order forbids
+    /// it.
+    /// </summary>
     [Cites("dnsmasq", "src/forward.c", "forward_query", Since = "2.80", Rule = "D19")]
     private bool TrySendAgain(int slot)
     {

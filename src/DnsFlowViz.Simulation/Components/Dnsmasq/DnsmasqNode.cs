@@ -6,7 +6,8 @@ using DnsFlowViz.Simulation.Trace;
 namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 
 /// <summary>
-/// dnsmasq: one thread that reads upstream replies first and then at most one client query per turn (rule D3), one
+/// dnsmasq: one thread that reads upstream replies first and then at most one client query per turn (rule
+/// D3), one
 /// table of forwarded queries, one cache. How a query and a reply are handled stands in the two other parts.
 /// </summary>
 public sealed partial class DnsmasqNode : Node
@@ -88,7 +89,8 @@ public sealed partial class DnsmasqNode : Node
     /// <inheritdoc />
     public override void Reload(IReadOnlyDictionary<string, string> files)
     {
-        // A running dnsmasq keeps its table; what it takes up anew are its servers and addresses, and the cache is cleared.
+        // A running dnsmasq keeps its table; what it takes up anew are its servers and addresses, and the
+        // cache is cleared.
         _options = OptionsOf(_options.Version.ToString(), files) with { ForwardMax = _options.ForwardMax };
         _cache.Clear();
         TakeUp();
@@ -187,7 +189,9 @@ public sealed partial class DnsmasqNode : Node
         }
     }
 
-    /// <summary>What <c>set_dns_listeners</c> asks before every poll: is a record to be had? (Rule D4.)</summary>
+    /// <summary>
+    /// What <c>set_dns_listeners</c> asks before every poll: is a record to be had? (Rule D4.)
+    /// </summary>
     private bool MayReadQueries()
     {
         if (!DnsmasqRules.StopsReadingAtTheLimit(_options.Version))

@@ -21,7 +21,9 @@ public struct ForwardRecord
     /// <summary>The source port it is forwarded from.</summary>
     public ushort Port;
 
-    /// <summary>dnsmasq's counter: 0 = one server by choice; otherwise 1 + servers that have still to answer.</summary>
+    /// <summary>
+    /// dnsmasq's counter: 0 = one server by choice; otherwise 1 + servers that have still to answer.
+    /// </summary>
     public int ForwardAll;
 
     /// <summary>The server it was last sent to, a place in the server list.</summary>

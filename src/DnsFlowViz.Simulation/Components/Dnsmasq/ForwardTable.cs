@@ -4,7 +4,8 @@ using DnsFlowViz.Simulation.Kernel;
 namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 
 /// <summary>
-/// The table of forwarded queries, bounded by its capacity. A record keeps its place, which is the slot on screen. The
+/// The table of forwarded queries, bounded by its capacity. A record keeps its place, which is the slot on
+/// screen. The
 /// oldest record is known at once, because ages only ever grow in the order of taking.
 /// </summary>
 public sealed class ForwardTable
@@ -32,7 +33,9 @@ public sealed class ForwardTable
     /// <summary>Records in use.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Records ever used since the daemon started: the length of dnsmasq's list, which never shrinks.</summary>
+    /// <summary>
+    /// Records ever used since the daemon started: the length of dnsmasq's list, which never shrinks.
+    /// </summary>
     public int Length { get; private set; }
 
     /// <summary>True when a record of the list is unused.</summary>
@@ -47,11 +50,15 @@ public sealed class ForwardTable
     /// <summary>True when a forwarded query carries this id.</summary>
     public bool UsesId(ushort id) => _idInUse[id];
 
-    /// <summary>Slot of the record of this very asker (address, port, id) for this question; -1 when there is none.</summary>
+    /// <summary>
+    /// Slot of the record of this very asker (address, port, id) for this question; -1 when there is none.
+    /// </summary>
     public int FindBySender(in Message query) =>
         _bySender.TryGetValue(SenderKey(query), out var slot) && _records[slot].Asked.Question == query.Question ? slot : -1;
 
-    /// <summary>Takes an unused place. There must be one: see <see cref="Count"/> and <see cref="Capacity"/>.</summary>
+    /// <summary>
+    /// Takes an unused place. There must be one: see <see cref="Count"/> and <see cref="Capacity"/>.
+    /// </summary>
     public int Take(in Message asked, ushort newId, ushort port, Instant now)
     {
         var slot = _free[--_freeCount];

@@ -4,7 +4,8 @@ using DnsFlowViz.Simulation.Dns;
 namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 
 /// <summary>Where a name goes: to a group of servers, or nowhere because the config answers it.</summary>
-/// <param name="Servers">Places in the server list, in list order; empty when the config answers, or nobody is there to ask.</param>
+/// <param name="Servers">Places in the server list, in list order; empty when the config answers, or nobody
+/// is there to ask.</param>
 /// <param name="IsDefault">True for the servers without a domain.</param>
 /// <param name="Local">The answer by config; null when servers are asked.</param>
 /// <param name="Line">The config line that decided; null when none did.</param>

@@ -16,7 +16,8 @@ public static class HelperRules
     ];
 
     /// <summary>
-    /// The type that tells whether an answer had to be signed: for SOA, NS and DNSKEY the DS of the same name, for DS
+    /// The type that tells whether an answer had to be signed: for SOA, NS and DNSKEY the DS of the same
+    /// name, for DS
     /// the parent's SOA, for all else the SOA of the same name.
     /// </summary>
     [Cites(

@@ -4,7 +4,8 @@ using DnsFlowViz.Simulation.Trace;
 namespace DnsFlowViz.Simulation.Components.SystemdResolved;
 
 /// <content>
-/// Validation. No answer in this model is signed, so it is always about one thing: did it have to be? Helpers tell.
+/// Validation. No answer in this model is signed, so it is always about one thing: did it have to be?
+/// Helpers tell.
 /// </content>
 public sealed partial class ResolvedNode
 {

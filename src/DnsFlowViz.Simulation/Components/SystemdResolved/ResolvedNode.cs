@@ -7,7 +7,8 @@ using DnsFlowViz.Simulation.Trace;
 namespace DnsFlowViz.Simulation.Components.SystemdResolved;
 
 /// <summary>
-/// A machine whose lookups go through systemd-resolved: its stub answers applications, its transactions ask the
+/// A machine whose lookups go through systemd-resolved: its stub answers applications, its transactions ask
+/// the
 /// servers, and with DNSSEC= on, helper transactions ask what is needed to judge an unsigned answer.
 /// </summary>
 public sealed partial class ResolvedNode : Node

@@ -157,7 +157,9 @@ public static class ResolvedRules
         Since = "241", Rule = "R9")]
     public static bool SwitchesServer(Rcode rcode) => rcode == Rcode.REFUSED;
 
-    /// <summary>After a silence or a refusal the next server in order is asked; with one server, the same.</summary>
+    /// <summary>
+    /// After a silence or a refusal the next server in order is asked; with one server, the same.
+    /// </summary>
     [Cites(
         "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "on_transaction_timeout", Since = "241", Rule = "R7")]
     public static int NextServer(int current, int servers) => (current + 1) % servers;

@@ -23,7 +23,9 @@ internal sealed class TransactionTable
     /// <summary>The transaction of a place.</summary>
     public Transaction this[int place] => _all[place];
 
-    /// <summary>The one open transaction of a question, which all who ask it share; null when there is none.</summary>
+    /// <summary>
+    /// The one open transaction of a question, which all who ask it share; null when there is none.
+    /// </summary>
     [Cites("systemd-resolved", "src/resolve/resolved-dns-scope.c", "dns_scope_find_transaction", Since = "241", Rule = "R6")]
     public Transaction? Find(QuestionKey question) => _byQuestion.GetValueOrDefault(question);
 

@@ -5,7 +5,10 @@ using DnsFlowViz.Simulation.Kernel;
 
 namespace DnsFlowViz.Simulation.Tests.Components.Dnsmasq;
 
-/// <summary>The rules one by one; each row is a case read in the source, or in the post where the version is "as told".</summary>
+/// <summary>
+/// The rules one by one; each row is a case read in the source, or in the post where the version is "as
+/// told".
+/// </summary>
 public sealed class DnsmasqRulesTests
 {
     private static readonly DnsmasqVersion V280 = Version("2.80");

@@ -210,7 +210,9 @@ public sealed class ResolvedNodeTests
         Func<ScriptedServer, Message, (long AfterNs, Answer Answer)?> script, string conf) =>
         new(NodeKind.SystemdResolved, script, "247", ("resolved.conf", conf));
 
-    /// <summary>dnsmasq and Consul in the loop: every DS fails after two seconds, the rest is answered.</summary>
+    /// <summary>
+    /// dnsmasq and Consul in the loop: every DS fails after two seconds, the rest is answered.
+    /// </summary>
     private static (long AfterNs, Answer Answer)? LoopingServer(ScriptedServer server, Message query)
     {
         var hasOpt = query.Edns.HasFlag(Edns.Opt);
@@ -229,7 +231,9 @@ public sealed class ResolvedNodeTests
             : (0, new Answer(Rcode.NOERROR, true, false, hasOpt, 0));
     }
 
-    /// <summary>dnsmasq 2.80 with strict-order: it keeps asking Consul itself when a DS query has no EDNS options.</summary>
+    /// <summary>
+    /// dnsmasq 2.80 with strict-order: it keeps asking Consul itself when a DS query has no EDNS options.
+    /// </summary>
     private static (long AfterNs, Answer Answer)? StrictOrderServer(ScriptedServer server, Message query) =>
         query.Question.Type == RecordType.DS && !query.Edns.HasFlag(Edns.Options) ? null : LoopingServer(server, query);
 
