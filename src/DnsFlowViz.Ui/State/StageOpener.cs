@@ -44,15 +44,19 @@ public sealed class StageOpener : IDisposable
         _followed = null;
         _player.Pause();
         var (address, wrong) = StageAddress.Read(scenario, seed, t);
-        if (address is null)
+        if (address is not null)
         {
-            return wrong;
+            wrong = Adopt(address) ? null : await Open(address);
         }
 
-        wrong = Adopt(address) ? null : await Open(address);
         if (wrong is null)
         {
             (_followed, _open) = ((scenario, seed, t), address);
+        }
+        else
+        {
+            _open = null;
+            _store.Close();
         }
 
         return wrong;

@@ -86,6 +86,7 @@ public sealed class StagePageTests : StageFixture
         Assert.Contains("Nothing was opened.", page.Find("h1").TextContent, StringComparison.Ordinal);
         Assert.True(page.FindAll(".wrong-ways a").Count >= 3);
         Assert.Empty(page.FindAll(".stage"));
+        Assert.Contains("No run is open", page.Find(".top").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
