@@ -1,4 +1,5 @@
 using Bunit;
+using Bunit.TestDoubles;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Ui.State;
 using DnsFlowViz.Ui.Tests.State;
@@ -25,8 +26,11 @@ public abstract class StageFixture : BunitContext
         Services.AddMudServices();
         Services.AddSingleton<IRunSource>(Source);
         Services.AddStage();
-        this.AddBunitPersistentComponentState();
+        PageState = this.AddBunitPersistentComponentState();
     }
+
+    /// <summary>What the server hands to the browser inside the page.</summary>
+    protected BunitPersistentComponentState PageState { get; }
 
     /// <summary>What the page asks.</summary>
     protected ScriptedRunSource Source { get; } = new();

@@ -39,6 +39,15 @@ public sealed partial class RunStore
         Changed?.Invoke();
     }
 
+    /// <summary>Nothing is open any more: the address does not say which run is meant.</summary>
+    internal void Close()
+    {
+        _branches.Clear();
+        (BranchIndex, PlayheadNs, Playing) = (-1, 0, false);
+        (Run, Picture, Overview) = (null, null, null);
+        Changed?.Invoke();
+    }
+
     /// <summary>Tells the panels to render.</summary>
     internal void Notify() => Changed?.Invoke();
 

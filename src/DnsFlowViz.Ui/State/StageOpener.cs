@@ -44,15 +44,19 @@ public sealed class StageOpener : IDisposable
         _followed = null;
         _player.Pause();
         var (address, wrong) = StageAddress.Read(scenario, seed, t);
-        if (address is null)
+        if (address is not null)
         {
-            return wrong;
+            wrong = Adopt(address) ? null : await Open(address);
         }
 
-        wrong = Adopt(address) ? null : await Open(address);
         if (wrong is null)
         {
             (_followed, _open) = ((scenario, seed, t), address);
+        }
+        else
+        {
+            _open = null;
+            _store.Close();
         }
 
         return wrong;
@@ -135,7 +139,8 @@ public sealed class StageOpener : IDisposable
 
     private Task Persist()
     {
-        if (_store.Run is { } run && _store.Spec is { } spec)
+        // A wrong address may have opened a run to find out that it is wrong; that run is not the picture of it.
+        if (_open is not null && _store.Run is { } run && _store.Spec is { } spec)
         {
             var frame = _store.Picture!.Frame;
             var key = frame is { IsKey: true, ToNs: > 0 } ? frame : null;

@@ -36,7 +36,7 @@ public static class StoryTexts
             "Consul was restarted. It has forgotten every question.",
             "what dnsmasq still holds, and whom it asks again."),
         [(T.AsTold, B.Reloaded)] = new(
-            "Consul has no recursors now. It has nobody to send a question back to.",
+            "Consul has no recursors now. Nothing can be sent back.",
             "the ring opening, and the board giving cells back."),
         [(T.AsTold, B.Asked)] = new(
             "DS consul. is asked once more.",
@@ -52,7 +52,7 @@ public static class StoryTexts
             "At the limit dnsmasq 2.80 stops reading its sockets. No error, silence.",
             "the queue: questions wait unread in the socket."),
         [(T.AsMeasured, B.Failing)] = new(
-            "Consul gives up after 2 s and says SERVFAIL. strict-order asks again, without end.",
+            "Consul says SERVFAIL after 2 s. strict-order asks again, without end.",
             "the legitimate line: almost nothing gets through."),
         [(T.AsMeasured, B.ForwarderRestarted)] = new(
             "dnsmasq was restarted: table and queue are gone.",
@@ -65,7 +65,7 @@ public static class StoryTexts
             "dnsmasq 2.80 with default options, one Consul, one DS to come.",
             "the dotted half of the ring. Nothing uses it yet."),
         [(T.DefaultOptions, B.Full)] = new(
-            "Full: 151 records for a limit of 150. dnsmasq stops reading until one is free.",
+            "151 records for a limit of 150. dnsmasq stops reading until one is free.",
             "the line about the maximum. It returns every 6 s."),
         [(T.DefaultOptions, B.Failing)] = new(
             "The loop feeds itself from the socket queue. Others wait about a second.",

@@ -1,6 +1,7 @@
 using Bunit;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Ui.Pages;
+using DnsFlowViz.Ui.State;
 using DnsFlowViz.Ui.Tests.State;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -85,6 +86,54 @@ public sealed class StagePageTests : StageFixture
         Assert.Contains("Nothing was opened.", page.Find("h1").TextContent, StringComparison.Ordinal);
         Assert.True(page.FindAll(".wrong-ways a").Count >= 3);
         Assert.Empty(page.FindAll(".stage"));
+        Assert.Contains("No run is open", page.Find(".top").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_picture_in_the_browser_is_the_one_that_the_server_drew()
+    {
+        await Open("/?t=5.05");
+        Source.Watched[0].SendKey(Runs.FullNs + 400, laps: 150);
+        await PlayerBench.Until(() => Navigation.Uri.Contains("seed=42", StringComparison.Ordinal));
+        PageState.TriggerOnPersisting();
+        var store = new RunStore();
+        using var player = new RunPlayer(store, Source);
+        using var browser = new StageOpener(
+            store, player, Navigation, Services.GetRequiredService<PersistentComponentState>());
+
+        var wrong = await browser.Follow("incident-as-told", null, "5.05");
+
+        Assert.Null(wrong);
+        Assert.Single(Source.Opened);
+        Assert.Equal(Runs.FullNs, store.PlayheadNs);
+        Assert.Equal(150, store.Picture!.Frame.Counts.Laps);
+        Assert.Equal(4, store.Overview!.Moments.Length);
+    }
+
+    [Fact]
+    public async Task A_wrong_address_hands_no_picture_to_the_browser()
+    {
+        var page = await Open("/?t=61");
+        await PlayerBench.Until(() => page.FindAll(".wrong").Count == 1);
+
+        PageState.TriggerOnPersisting();
+
+        Assert.False(PageState.TryTake<byte[]>("stage.spec", out _));
+    }
+
+    [Fact]
+    public async Task The_other_telling_opens_its_scenario_and_the_top_bar_says_so()
+    {
+        var page = await Open("/?t=1");
+        Source.Watched[0].SendKey(1 * Runs.Second);
+        await PlayerBench.Until(() => page.FindAll(".transport").Count == 1);
+
+        Navigation.NavigateTo("/?scenario=incident-as-measured&t=1");
+        await PlayerBench.Until(() => Source.Watched.Count == 2);
+        Source.Watched[1].SendKey(1 * Runs.Second);
+
+        await PlayerBench.Until(() => page.Find(".scenario code").TextContent == "incident-as-measured");
+        Assert.Contains("2.80", page.Find(".seg").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

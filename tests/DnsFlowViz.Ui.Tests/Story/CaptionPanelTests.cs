@@ -55,6 +55,15 @@ public sealed class CaptionPanelTests : StageFixture
     }
 
     [Fact]
+    public void Every_line_of_the_caption_fits_on_one_line_beside_what_to_watch_for()
+    {
+        var lines = Enum.GetValues<Telling>()
+            .SelectMany(telling => Enum.GetValues<StoryBeat>(), StoryTexts.For);
+
+        Assert.All(lines, line => Assert.InRange(line.Text.Length, 1, 72));
+    }
+
+    [Fact]
     public void Every_telling_has_a_line_for_every_beat()
     {
         foreach (var telling in Enum.GetValues<Telling>())
