@@ -81,7 +81,7 @@ public sealed class StageTests(StageFixture stage) : IClassFixture<StageFixture>
         }
 
         await StageTab.Until(async () => await tab.Playhead() > 14.5 && await tab.Filled() < 5, "an empty table after the restart");
-        await Assertions.Expect(tab.Page.Locator(".side")).ToContainTextAsync("started");
+        await Assertions.Expect(tab.Page.Locator(".side").First).ToContainTextAsync("100 % of");
     }
 
     [Fact]
