@@ -18,7 +18,8 @@ internal static class HorizonText
         foreach (var (unit, size) in Units)
         {
             if (text.EndsWith(unit, StringComparison.Ordinal)
-                && long.TryParse(text[..^unit.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                && long.TryParse(
+                    text[..^unit.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
                 && count > 0 && count <= MostUs / size)
             {
                 us = count * size;

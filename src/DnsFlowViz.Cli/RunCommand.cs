@@ -15,12 +15,27 @@ internal static class RunCommand
 
     public static Command Create()
     {
-        var scenario = new Argument<string>("scenario") { Description = "Id of a shipped scenario, or a scenario file." };
-        var seed = new Option<ulong?>("--seed") { Description = "Seed of all chance; the scenario's own when left out." };
-        var length = new Option<string?>("--for") { Description = "How long to play, such as 120s; the scenario's own when left out." };
+        var scenario = new Argument<string>("scenario")
+        {
+            Description = "Id of a shipped scenario, or a scenario file.",
+        };
+        var seed = new Option<ulong?>("--seed")
+        {
+            Description = "Seed of all chance; the scenario's own when left out.",
+        };
+        var length = new Option<string?>("--for")
+        {
+            Description = "How long to play, such as 120s; the scenario's own when left out.",
+        };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
-        var trace = new Option<string?>("--trace") { Description = "Write every event as a line of text into this file." };
-        var command = new Command("run", "Plays a scenario and says what happened.") { scenario, seed, length, json, trace };
+        var trace = new Option<string?>("--trace")
+        {
+            Description = "Write every event as a line of text into this file.",
+        };
+        var command = new Command("run", "Plays a scenario and says what happened.")
+        {
+            scenario, seed, length, json, trace,
+        };
         command.SetAction(parsed => Run(new RunRequest(
             parsed.GetRequiredValue(scenario),
             parsed.GetValue(seed),
@@ -36,7 +51,8 @@ internal static class RunCommand
         if (request.Length is not null && !HorizonText.TryRead(request.Length, out horizonUs))
         {
             Console.Error.WriteLine(
-                $"--for {request.Length}: write a whole number with us, ms, s or m, at most 3600s; for example --for 120s.");
+                $"--for {request.Length}: write a whole number with us, ms, s or m, "
+                + "at most 3600s; for example --for 120s.");
             return ExitCode.Usage;
         }
 

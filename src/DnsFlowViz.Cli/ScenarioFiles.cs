@@ -23,7 +23,8 @@ internal static class ScenarioFiles
         if (!File.Exists(file))
         {
             Console.Error.WriteLine(
-                $"'{idOrFile}' is neither a shipped scenario nor a file. Shipped are: {string.Join(", ", Ids)}.");
+                $"'{idOrFile}' is neither a shipped scenario nor a file. "
+                + $"Shipped are: {string.Join(", ", Ids)}.");
             return null;
         }
 
@@ -31,7 +32,8 @@ internal static class ScenarioFiles
         if (length > ScenarioBounds.TextBytes)
         {
             Console.Error.WriteLine(
-                $"{file} has {length} bytes; a scenario may have {ScenarioBounds.TextBytes}. Make it smaller.");
+                $"{file} has {length} bytes; a scenario may have {ScenarioBounds.TextBytes}. "
+                + "Make it smaller.");
             return null;
         }
 

@@ -21,6 +21,7 @@ public sealed class ServerRestartTests(StageFixture stage) : IClassFixture<Stage
         await StageTab.Until(async () => await tab.Playhead() > before + 1, "the playhead to go on");
         Assert.True(await tab.Page.EvaluateAsync<bool>("() => window.stillTheSamePage === true"));
         await Assertions.Expect(tab.Pause).ToBeVisibleAsync();
-        Assert.DoesNotContain("Connection lost", await tab.Page.Locator(".caption").InnerTextAsync(), StringComparison.Ordinal);
+        var caption = await tab.Page.Locator(".caption").InnerTextAsync();
+        Assert.DoesNotContain("Connection lost", caption, StringComparison.Ordinal);
     }
 }

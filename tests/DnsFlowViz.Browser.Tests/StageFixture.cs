@@ -35,7 +35,8 @@ public sealed class StageFixture : IAsyncLifetime
         });
         var page = await tab.NewPageAsync();
         page.SetDefaultTimeout(StageTab.Patience);
-        await page.GotoAsync(App.Address + address, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await page.GotoAsync(
+            App.Address + address, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
         return new StageTab(page);
     }
 

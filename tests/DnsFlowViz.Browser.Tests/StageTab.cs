@@ -23,7 +23,8 @@ internal sealed class StageTab(IPage page)
     public async Task<double> Playhead()
     {
         var text = await Page.GetByLabel("Playhead", new() { Exact = true }).InnerTextAsync();
-        return double.Parse(text.Replace("s", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture);
+        var seconds = text.Replace("s", "", StringComparison.Ordinal).Trim();
+        return double.Parse(seconds, CultureInfo.InvariantCulture);
     }
 
     /// <summary>Cells that are filled on the slot board.</summary>
@@ -32,7 +33,8 @@ internal sealed class StageTab(IPage page)
 
     /// <summary>Pictures the canvases have painted so far.</summary>
     public Task<int> Paints() => Page.EvaluateAsync<int>(
-        "() => [...document.querySelectorAll('canvas')].reduce((sum, canvas) => sum + (canvas.paints ?? 0), 0)");
+        "() => [...document.querySelectorAll('canvas')]"
+        + ".reduce((sum, canvas) => sum + (canvas.paints ?? 0), 0)");
 
     /// <summary>Waits until the browser itself runs the page: until the canvas has painted.</summary>
     public Task IsAlive() => Page.WaitForFunctionAsync(

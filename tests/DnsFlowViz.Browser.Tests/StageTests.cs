@@ -12,7 +12,8 @@ public sealed class StageTests(StageFixture stage) : IClassFixture<StageFixture>
     {
         var tab = await stage.Open(context: new BrowserNewContextOptions { JavaScriptEnabled = false });
 
-        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("incident");
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToContainTextAsync("incident");
         await Assertions.Expect(tab.Page.Locator("article[data-node]")).ToHaveCountAsync(5);
         await Assertions.Expect(tab.Caption).ToContainTextAsync("All is well");
         Assert.Equal(0, await tab.Filled());
@@ -48,7 +49,8 @@ public sealed class StageTests(StageFixture stage) : IClassFixture<StageFixture>
 
         Assert.Equal(150, await tab.Filled());
         Assert.InRange(await tab.Playhead(), 5.04, 5.07);
-        await Assertions.Expect(tab.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"t=5\.05"));
+        await Assertions.Expect(tab.Page)
+            .ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"t=5\.05"));
     }
 
     [Fact]
@@ -73,14 +75,17 @@ public sealed class StageTests(StageFixture stage) : IClassFixture<StageFixture>
 
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Restart dnsmasq" }).ClickAsync();
 
-        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Group, new() { Name = "Runs" })).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Group, new() { Name = "Runs" }))
+            .ToBeVisibleAsync();
         await tab.Press("m");
         if (await tab.Play.IsVisibleAsync())
         {
             await tab.Play.ClickAsync();
         }
 
-        await StageTab.Until(async () => await tab.Playhead() > 14.5 && await tab.Filled() < 5, "an empty table after the restart");
+        await StageTab.Until(
+            async () => await tab.Playhead() > 14.5 && await tab.Filled() < 5,
+            "an empty table after the restart");
         await Assertions.Expect(tab.Page.Locator(".side").First).ToContainTextAsync("100 % of");
     }
 
@@ -111,7 +116,8 @@ public sealed class StageTests(StageFixture stage) : IClassFixture<StageFixture>
         Assert.Empty(found.Violations.Where(violation => violation.Impact is "serious" or "critical")
             .Select(violation => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")));
+                $"{violation.Id}: {violation.Help} "
+                + $"{string.Join(" | ", violation.Nodes.Select(node => node.Html))}")));
     }
 
     [Fact]

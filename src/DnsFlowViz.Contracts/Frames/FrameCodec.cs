@@ -98,7 +98,8 @@ public static class FrameCodec
         {
             var (node, slot, bits) = (r.Int(), r.Int(), r.Int());
             frame.Slots.Add(new SlotView(
-                node, slot, (SlotHolder)(bits >> 1), (bits & 1) != 0, r.Int(), frame.ToNs - r.Signed(), r.Int()));
+                node, slot, (SlotHolder)(bits >> 1), (bits & 1) != 0,
+                r.Int(), frame.ToNs - r.Signed(), r.Int()));
         }
 
         for (var n = r.Count(MostItems); n > 0; n--)
@@ -106,7 +107,8 @@ public static class FrameCodec
             var (query, from, to, bits, lap) = (r.Int(), r.Int(), r.Int(), r.Int(), r.Int());
             var sent = frame.FromNs + r.Signed();
             frame.Flights.Add(new FlightView(
-                query, from, to, (FlightMark)(bits >> 2), (bits & 2) != 0, (bits & 1) != 0, lap, sent, sent + r.Signed()));
+                query, from, to, (FlightMark)(bits >> 2), (bits & 2) != 0, (bits & 1) != 0,
+                lap, sent, sent + r.Signed()));
         }
 
         for (var n = r.Count(MostItems); n > 0; n--)
@@ -158,7 +160,8 @@ public static class FrameCodec
     {
         var bits = r.Int();
         return new NodeView(
-            (bits & 1) != 0, r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), (bits & 2) != 0, r.Int(), r.Int(), r.Int(), r.Int(),
+            (bits & 1) != 0, r.Int(), r.Int(), r.Int(), r.Int(), r.Int(),
+            (bits & 2) != 0, r.Int(), r.Int(), r.Int(), r.Int(),
             r.Bytes(MostItems).ToArray(), Encoding.UTF8.GetString(r.Bytes(MostItems)));
     }
 }

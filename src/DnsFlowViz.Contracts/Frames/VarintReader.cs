@@ -58,5 +58,6 @@ internal ref struct VarintReader(ReadOnlySpan<byte> bytes)
         throw Cut();
     }
 
-    private static FormatException Cut() => new("A frame was damaged on its way. The next one is whole again.");
+    private static FormatException Cut() =>
+        new("A frame was damaged on its way. The next one is whole again.");
 }

@@ -13,7 +13,8 @@ public sealed class PlaybackClock
     private readonly long[] _slowdown;
     private readonly long _sliceNs;
 
-    private PlaybackClock(int speed, long horizonNs, long[] virtualNs, long[] watchNs, long[] slowdown, long sliceNs)
+    private PlaybackClock(
+        int speed, long horizonNs, long[] virtualNs, long[] watchNs, long[] slowdown, long sliceNs)
     {
         Speed = speed;
         HorizonNs = horizonNs;
@@ -49,7 +50,9 @@ public sealed class PlaybackClock
             return new PlaybackClock(speed, horizonNs, [], [], [], SpeedLadder.SliceNs(speed));
         }
 
-        var steps = schedule.Length > 0 && schedule[0].FromUs <= 0 ? schedule : [new SpeedStep(0, 1), .. schedule];
+        var steps = schedule.Length > 0 && schedule[0].FromUs <= 0
+            ? schedule
+            : [new SpeedStep(0, 1), .. schedule];
         var virtualNs = new long[steps.Length];
         var watchNs = new long[steps.Length];
         var slowdown = new long[steps.Length];

@@ -88,7 +88,8 @@ internal sealed class RunScan
                 Lookups.Add(new Lookup(item.A, item.AtNs, Lookup.Waiting, 0));
                 break;
             case TraceKind.LookupEnded when item.A >= 0:
-                Lookups[_open[item.Query]] = Lookups[_open[item.Query]] with { Outcome = item.B, TookUs = item.C };
+                Lookups[_open[item.Query]] =
+                    Lookups[_open[item.Query]] with { Outcome = item.B, TookUs = item.C };
                 _open.Remove(item.Query);
                 break;
             case TraceKind.LogLinePrinted:

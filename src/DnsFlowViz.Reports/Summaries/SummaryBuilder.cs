@@ -31,7 +31,9 @@ public static class SummaryBuilder
             SlotLimit = options?.ForwardMax ?? 0,
             SlotCapacity = options is null ? 0 : DnsmasqRules.Capacity(options.Version, options.ForwardMax),
             MeanSlotsAfterLimit = scan.MeanSlotsAfterLimit,
-            TimeToLimitMs = scan.LimitNs < 0 || scan.FirstDsNs < 0 ? null : (scan.LimitNs - scan.FirstDsNs) / 1e6,
+            TimeToLimitMs = scan.LimitNs < 0 || scan.FirstDsNs < 0
+                ? null
+                : (scan.LimitNs - scan.FirstDsNs) / 1e6,
             Laps = scan.LoopQueriesNs.Count,
             DeepestLap = scan.DeepestLap,
             LoopQueriesPerSecond = LoopRate(run, scan),
@@ -80,7 +82,8 @@ public static class SummaryBuilder
             if (count < MostLinesOfAKind)
             {
                 listed[(item.Node, item.A)] = count + 1;
-                lines.Add(new PrintedLine(item.AtNs / 1e6, run.Scenario.Nodes[item.Node].Id, LogText.Of(item, run.Names, run.Queries, addresses)));
+                var text = LogText.Of(item, run.Names, run.Queries, addresses);
+                lines.Add(new PrintedLine(item.AtNs / 1e6, run.Scenario.Nodes[item.Node].Id, text));
             }
         }
 
@@ -106,7 +109,8 @@ public static class SummaryBuilder
 
     private static PhaseSummary Summarize(Phase phase, List<Lookup> lookups)
     {
-        var counts = LookupStatistics.Count(lookups.Where(lookup => lookup.SentNs >= phase.FromNs && lookup.SentNs < phase.ToNs));
+        var inPhase = lookups.Where(lookup => lookup.SentNs >= phase.FromNs && lookup.SentNs < phase.ToNs);
+        var counts = LookupStatistics.Count(inPhase);
         return new PhaseSummary
         {
             Name = phase.Name,

@@ -15,21 +15,36 @@ public static class SummaryText
         var text = new StringBuilder();
         Line(text, $"run        {summary.RunId}");
         Line(text, $"trace      {summary.TraceHash}, {summary.Events:N0} events");
-        Line(text, $"slots      peak {summary.PeakSlots} of a limit of {summary.SlotLimit} (the table holds {summary.SlotCapacity})");
-        Line(text, summary.TimeToLimitMs is { } ms
-            ? (FormattableString)$"limit      reached {ms:F1} ms after the first DS; {summary.MeanSlotsAfterLimit:F1} in use on average since"
-            : $"limit      never reached");
-        Line(text, $"loop       {summary.Laps:N0} loop queries, deepest lap {summary.DeepestLap:N0}, {summary.LoopQueriesPerSecond:F1} per second, {(summary.AliveAtEnd ? "alive" : "not alive")} at the end");
-        Line(text, $"           {summary.Retries:N0} sent again, {summary.QueueDrops:N0} dropped by a full socket");
+        Part(text, $"slots      peak {summary.PeakSlots} of a limit of {summary.SlotLimit} ");
+        Line(text, $"(the table holds {summary.SlotCapacity})");
+        if (summary.TimeToLimitMs is { } ms)
+        {
+            Part(text, $"limit      reached {ms:F1} ms after the first DS; ");
+            Line(text, $"{summary.MeanSlotsAfterLimit:F1} in use on average since");
+        }
+        else
+        {
+            Line(text, $"limit      never reached");
+        }
+
+        Part(text, $"loop       {summary.Laps:N0} loop queries, deepest lap {summary.DeepestLap:N0}, ");
+        Part(text, $"{summary.LoopQueriesPerSecond:F1} per second, ");
+        Line(text, $"{(summary.AliveAtEnd ? "alive" : "not alive")} at the end");
+        Part(text, $"           {summary.Retries:N0} sent again, ");
+        Line(text, $"{summary.QueueDrops:N0} dropped by a full socket");
         Line(text, summary.FirstClientAnswer is { } answer
             ? (FormattableString)$"client     {answer.Rcode} at {answer.AtMs / 1000:F3} s"
             : $"client     no answer to its DS question");
         foreach (var workload in summary.Workloads)
         {
-            Line(text, $"lookups    {workload.Name}: {workload.Sent:N0} sent, {workload.Answered:N0} answered, {workload.Failed:N0} failed");
+            Part(text, $"lookups    {workload.Name}: {workload.Sent:N0} sent, ");
+            Line(text, $"{workload.Answered:N0} answered, {workload.Failed:N0} failed");
             foreach (var phase in workload.Phases)
             {
-                Line(text, $"           {phase.Name,-8} {phase.FromMs / 1000,8:F3} s to {phase.ToMs / 1000,8:F3} s: {phase.Sent,5} sent, {Percent(phase.SuccessPercent)} answered, p50 {Ms(phase.LatencyP50Ms)}, p95 {Ms(phase.LatencyP95Ms)}");
+                Part(text, $"           {phase.Name,-8} ");
+                Part(text, $"{phase.FromMs / 1000,8:F3} s to {phase.ToMs / 1000,8:F3} s: ");
+                Part(text, $"{phase.Sent,5} sent, {Percent(phase.SuccessPercent)} answered, ");
+                Line(text, $"p50 {Ms(phase.LatencyP50Ms)}, p95 {Ms(phase.LatencyP95Ms)}");
             }
         }
 
@@ -46,8 +61,14 @@ public static class SummaryText
         return text.ToString().TrimEnd('\n');
     }
 
-    private static void Line(StringBuilder text, FormattableString line) =>
-        text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private static void Line(StringBuilder text, FormattableString line)
+    {
+        Part(text, line);
+        text.Append('\n');
+    }
+
+    private static void Part(StringBuilder text, FormattableString part) =>
+        text.Append(part.ToString(CultureInfo.InvariantCulture));
 
     private static string Percent(double? value) =>
         value is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known:F1} %") : "none";

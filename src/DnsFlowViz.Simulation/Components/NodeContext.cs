@@ -77,12 +77,14 @@ public sealed class NodeContext
         });
         return new Message
         {
-            Query = number, From = Self, To = to, Question = question, Id = id, Port = port, ToPort = 53, Edns = edns,
+            Query = number, From = Self, To = to, Question = question,
+            Id = id, Port = port, ToPort = 53, Edns = edns,
         };
     }
 
     /// <summary>Sends a query of this node to <see cref="Message.To"/>.</summary>
-    public void Send(in Message query, RuleId rule = default, ushort line = 0, TraceFlags flags = TraceFlags.None) =>
+    public void Send(
+        in Message query, RuleId rule = default, ushort line = 0, TraceFlags flags = TraceFlags.None) =>
         _run.Send(query, rule, line, flags);
 
     /// <summary>Answers a query this node received.</summary>

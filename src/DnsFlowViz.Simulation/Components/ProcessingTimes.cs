@@ -2,10 +2,8 @@ namespace DnsFlowViz.Simulation.Components;
 
 /// <summary>
 /// How long the daemons take for one packet. One set for all scenarios, chosen from packet captures of
-/// dnsmasq 2.80 and
-/// Consul 1.8.7 on one machine: dnsmasq 31–47 µs from query in to query out (10–90 %: 25–88), Consul 55–85
-/// µs (42–171).
-/// A time is a fixed part plus an evenly spread part.
+/// dnsmasq 2.80 and Consul 1.8.7 on one machine: dnsmasq 31–47 µs from query in to query out
+/// (10–90 %: 25–88), Consul 55–85 µs (42–171). A time is a fixed part plus an evenly spread part.
 /// </summary>
 public static class ProcessingTimes
 {

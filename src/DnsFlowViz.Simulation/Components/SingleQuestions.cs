@@ -42,7 +42,8 @@ public sealed class SingleQuestions(NodeContext context, int alarmKind)
 
         var question = new QuestionKey(context.Names.Intern(trigger.Name ?? "."), TypeOf(trigger));
         var query = context.NewQuery(
-            -1, question, to, (ushort)_draws.Next(), EphemeralPort.Draw(_draws), Edns.Opt | Edns.Do, (short)(-1 - number));
+            -1, question, to, (ushort)_draws.Next(), EphemeralPort.Draw(_draws),
+            Edns.Opt | Edns.Do, (short)(-1 - number));
         query.Tag = -1 - place;
         query.ToPort = (ushort)toPort;
         _asked[place] = new Asked(query.Query, number, context.Now, context.After(WaitNs, alarmKind, place));

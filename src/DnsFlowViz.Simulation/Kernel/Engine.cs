@@ -17,7 +17,8 @@ public sealed class Engine
     public int Waiting => _queue.Count;
 
     /// <summary>Schedules an occurrence. It cannot be cancelled.</summary>
-    public void At(Instant at, int kind, int target, int a = 0, int b = 0) => _queue.Add(at, kind, target, a, b);
+    public void At(Instant at, int kind, int target, int a = 0, int b = 0) =>
+        _queue.Add(at, kind, target, a, b);
 
     /// <summary>
     /// Schedules an alarm that can be cancelled. Its handler gets <paramref name="subject"/> in A.

@@ -19,7 +19,8 @@ internal static class NodeFactory
         NodeKind.ToldClient => new ToldClientNode(ServerOf(scenario, node)),
         NodeKind.Client => new StubClientNode(ServerOf(scenario, node), LoadsOf(scenario, node)),
         NodeKind.Upstream => new UpstreamNode(node.Files),
-        _ => throw new ArgumentOutOfRangeException(nameof(node), node.Kind, "A checked scenario has no such node kind."),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(node), node.Kind, "A checked scenario has no such node kind."),
     };
 
     /// <summary>

@@ -48,10 +48,17 @@ public sealed class SimulatedRun : IOccurrenceHandler
         Trace = new TraceLog(mostEvents);
         _seed = seed;
         _triggers = [.. scenario.Triggers, .. added];
-        _files = [.. scenario.Nodes.Select(node => new Dictionary<string, string>(node.Files, StringComparer.Ordinal))];
+        _files =
+        [
+            .. scenario.Nodes.Select(
+                node => new Dictionary<string, string>(node.Files, StringComparer.Ordinal)),
+        ];
         _up = new bool[scenario.Nodes.Count];
         _epoch = new int[scenario.Nodes.Count];
-        _wire = new Wire(scenario.Nodes.Count, new RandomStream(seed, "wire/jitter"), new RandomStream(seed, "wire/loss"));
+        _wire = new Wire(
+            scenario.Nodes.Count,
+            new RandomStream(seed, "wire/jitter"),
+            new RandomStream(seed, "wire/loss"));
         for (var i = 0; i < scenario.Nodes.Count; i++)
         {
             _addresses[scenario.Nodes[i].Address] = i;
@@ -63,7 +70,8 @@ public sealed class SimulatedRun : IOccurrenceHandler
                 link.OneWayUs * Instant.Microsecond, link.JitterUs * Instant.Microsecond, link.LossPpm));
         }
 
-        _nodes = [.. scenario.Nodes.Select(node => create?.Invoke(node) ?? NodeFactory.Create(scenario, node))];
+        _nodes =
+            [.. scenario.Nodes.Select(node => create?.Invoke(node) ?? NodeFactory.Create(scenario, node))];
         for (var i = 0; i < _nodes.Length; i++)
         {
             _up[i] = true;
@@ -147,7 +155,8 @@ public sealed class SimulatedRun : IOccurrenceHandler
 
     internal int NodeAt(string address) => _addresses.GetValueOrDefault(address, -1);
 
-    internal RandomStream Stream(int node, string purpose) => new(_seed, $"{Scenario.Nodes[node].Id}/{purpose}");
+    internal RandomStream Stream(int node, string purpose) =>
+        new(_seed, $"{Scenario.Nodes[node].Id}/{purpose}");
 
     internal Alarm SetAlarm(int node, long ns, int kind, int subject) =>
         _engine.After(ns, OccurrenceKind.FirstAlarm + kind + (_epoch[node] << 16), node, subject);
@@ -168,7 +177,8 @@ public sealed class SimulatedRun : IOccurrenceHandler
     }
 
     internal void Note(
-        int node, int peer, TraceKind kind, int query, int a, int b, int c, RuleId rule, ushort line, TraceFlags flags)
+        int node, int peer, TraceKind kind, int query, int a, int b, int c,
+        RuleId rule, ushort line, TraceFlags flags)
     {
         if (!Trace.IsFull)
         {
@@ -187,8 +197,9 @@ public sealed class SimulatedRun : IOccurrenceHandler
         {
             // A closed port answers ICMP port unreachable; the asker's kernel tells its socket.
             var (transit, lost) = _wire.Draw(message.To, message.From);
-            Note(message.To, message.From, TraceKind.PortRefused, message.Query, transit, 0, 0, NetworkRules.ClosedPort, 0,
-                lost ? TraceFlags.Lost : TraceFlags.None);
+            Note(
+                message.To, message.From, TraceKind.PortRefused, message.Query, transit, 0, 0,
+                NetworkRules.ClosedPort, 0, lost ? TraceFlags.Lost : TraceFlags.None);
             if (!lost && !message.IsAnswer)
             {
                 _engine.At(Now.Plus(transit), OccurrenceKind.Refusal, message.From, _wire.Hold(message));
@@ -196,8 +207,9 @@ public sealed class SimulatedRun : IOccurrenceHandler
         }
         else if (message.IsAnswer)
         {
-            Note(message.To, message.From, TraceKind.AnswerArrived, message.Query, 0, (int)message.Answer.Rcode, 0,
-                RuleId.None, 0, TraceFlags.None);
+            Note(
+                message.To, message.From, TraceKind.AnswerArrived, message.Query,
+                0, (int)message.Answer.Rcode, 0, RuleId.None, 0, TraceFlags.None);
             _nodes[message.To].OnAnswer(message);
         }
         else
@@ -227,7 +239,8 @@ public sealed class SimulatedRun : IOccurrenceHandler
     {
         var trigger = _triggers[number];
         var node = IndexOf(trigger.Node);
-        Note(Math.Max(node, 0), Math.Max(node, 0), TraceKind.TriggerPulled, -1, number, 0, 0, RuleId.None, 0, TraceFlags.None);
+        var notedAt = Math.Max(node, 0);
+        Note(notedAt, notedAt, TraceKind.TriggerPulled, -1, number, 0, 0, RuleId.None, 0, TraceFlags.None);
         switch (trigger.Do)
         {
             case TriggerKind.Restart:

@@ -30,7 +30,8 @@ public static class LogText
                 $"{Dnsmasq}Maximum number of concurrent DNS queries reached (max: {number})"),
             LogLine.DnsmasqStarted => Invariant($"{Dnsmasq}started, version 2.80 cachesize {number}"),
             LogLine.ConsulRecurseFailed => RecurseFailed(line, queries, addresses, "i/o timeout"),
-            LogLine.ConsulRecurseRefused => RecurseFailed(line, queries, addresses, "read: connection refused"),
+            LogLine.ConsulRecurseRefused =>
+                RecurseFailed(line, queries, addresses, "read: connection refused"),
             LogLine.ConsulAllResolversFailed => AllResolversFailed(line, names, queries, addresses),
             LogLine.ResolvedDegraded =>
                 $"{Resolved}Using degraded feature set {FeatureSets[number / 10]} instead of "
@@ -38,7 +39,8 @@ public static class LogText
             LogLine.ResolvedDowngraded => Downgraded(addresses[line.Peer]),
             LogLine.ResolvedFailedAuxiliary => ValidationFailed(line, names, queries, "failed-auxiliary"),
             LogLine.ResolvedNoSignature => ValidationFailed(line, names, queries, "no-signature"),
-            LogLine.ResolvedIncompatibleServer => ValidationFailed(line, names, queries, "incompatible-server"),
+            LogLine.ResolvedIncompatibleServer =>
+                ValidationFailed(line, names, queries, "incompatible-server"),
             LogLine.ToldDowngrade => Downgraded("10.88.30.3"),
             LogLine.ToldNoSignature =>
                 "xyz.service.consul: resolve call failed: DNSSEC validation failed: no-signature",
@@ -77,7 +79,8 @@ public static class LogText
             + $"client={client} client_network=udp";
     }
 
-    private static string ValidationFailed(in TraceEvent line, NameTable names, QueryTable queries, string result)
+    private static string ValidationFailed(
+        in TraceEvent line, NameTable names, QueryTable queries, string result)
     {
         var question = queries[line.Query].Question;
         var text = names.Text(question.Name);

@@ -25,7 +25,8 @@ public sealed class QueryTable
     public int Count => Volatile.Read(ref _count);
 
     /// <summary>A query by its number.</summary>
-    public ref readonly QueryRecord this[int query] => ref _blocks[query >> BlockBits][query & (BlockSize - 1)];
+    public ref readonly QueryRecord this[int query] =>
+        ref _blocks[query >> BlockBits][query & (BlockSize - 1)];
 
     /// <summary>Adds a query; fills in its root and its lap. Returns its number.</summary>
     public int Add(QueryRecord query)

@@ -23,7 +23,8 @@ public static class TraceText
         var rule = item.Rule == RuleId.None ? "" : $" [{item.Rule}]";
         var line = run.Lines[item.Line] is { } decided ? $" ({decided})" : "";
         var marks = item.Flags == TraceFlags.None ? "" : $" {item.Flags}";
-        return $"{Seconds(item.AtNs)} {nodes[item.Node].Id}{peer} {item.Kind}{query}{detail}{marks}{rule}{line}";
+        return $"{Seconds(item.AtNs)} {nodes[item.Node].Id}{peer} {item.Kind}{query}"
+            + $"{detail}{marks}{rule}{line}";
     }
 
     /// <summary>An instant in seconds with nine digits, whatever the culture.</summary>
@@ -48,7 +49,8 @@ public static class TraceText
     {
         TraceKind.QuerySent => Invariant($" for {item.A} ns, port {item.B}, id {item.C}"),
         TraceKind.AnswerSent => Invariant($" {(Rcode)item.B} for {item.A} ns"),
-        TraceKind.AnswerArrived or TraceKind.AnswerIgnored or TraceKind.AnsweredLocally => Invariant($" {(Rcode)item.B}"),
+        TraceKind.AnswerArrived or TraceKind.AnswerIgnored or TraceKind.AnsweredLocally =>
+            Invariant($" {(Rcode)item.B}"),
         TraceKind.QueryArrived or TraceKind.QueryDropped => Invariant($", {item.A} waiting"),
         TraceKind.ReadingStopped or TraceKind.ReadingResumed => Invariant($", {item.A} waiting"),
         TraceKind.SlotTaken => Invariant($" slot {item.A}, {item.B} in use"),
@@ -58,7 +60,8 @@ public static class TraceText
         TraceKind.RecursionOpened => Invariant($" recursion {item.A}, {item.B} open"),
         TraceKind.RecursionClosed => Invariant($" recursion {item.A}, {item.B} open, code {item.C}"),
         TraceKind.LookupStarted => Invariant($" of {Origin(run, item.A)}"),
-        TraceKind.LookupEnded => Invariant($" of {Origin(run, item.A)}: {Outcome(item.B)} after {item.C} µs"),
+        TraceKind.LookupEnded =>
+            Invariant($" of {Origin(run, item.A)}: {Outcome(item.B)} after {item.C} µs"),
         TraceKind.LogLinePrinted => Invariant($" {(LogLine)item.A} {item.B}"),
         TraceKind.FeatureLevelChanged => Invariant($" to {item.A}"),
         TraceKind.TriggerPulled => $" {run.Triggers[item.A].Do}",

@@ -27,7 +27,8 @@ public interface IRunSource
     /// time when
     /// <paramref name="story"/>. Waits until the recording is complete. Also carries every moment of the run.
     /// </summary>
-    Task<Overview> Overview(string runId, bool story, long fromUs, long toUs, int bins, CancellationToken cancel);
+    Task<Overview> Overview(
+        string runId, bool story, long fromUs, long toUs, int bins, CancellationToken cancel);
 
     /// <summary>The last lines the daemons wrote up to an instant, oldest first.</summary>
     Task<LogEntry[]> Log(string runId, long untilNs, int most, CancellationToken cancel);

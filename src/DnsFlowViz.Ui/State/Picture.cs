@@ -20,7 +20,8 @@ public sealed class Picture
         ArgumentNullException.ThrowIfNull(run);
         _keyBoards = Array.ConvertAll(run.Nodes, node => new SlotView[node.SlotCapacity]);
         _boards = Array.ConvertAll(run.Nodes, node => new SlotView[node.SlotCapacity]);
-        Nodes = Array.ConvertAll(run.Nodes, _ => new NodeView(true, 0, 0, 0, 0, 0, false, 0, 0, 0, 0, [], ""));
+        Nodes = Array.ConvertAll(
+            run.Nodes, _ => new NodeView(true, 0, 0, 0, 0, 0, false, 0, 0, 0, 0, [], ""));
         Frame = new Frame { IsKey = true };
     }
 

@@ -139,7 +139,8 @@ public sealed class StageOpener : IDisposable
 
     private Task Persist()
     {
-        // A wrong address may have opened a run to find out that it is wrong; that run is not the picture of it.
+        // A wrong address may have opened a run to find out that it is wrong; that run is not the picture
+        // of it.
         if (_open is not null && _store.Run is { } run && _store.Spec is { } spec)
         {
             var frame = _store.Picture!.Frame;

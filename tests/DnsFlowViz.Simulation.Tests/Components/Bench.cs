@@ -28,7 +28,8 @@ internal sealed class Bench
     {
         _script = script;
         _node = new ScenarioNode(
-            "node", kind, "Node", version, "10.88.20.10", files.ToDictionary(file => file.Name, file => file.Text), 0, 0);
+            "node", kind, "Node", version, "10.88.20.10",
+            files.ToDictionary(file => file.Name, file => file.Text), 0, 0);
     }
 
     /// <summary>The neighbour, after <see cref="Play"/>.</summary>
@@ -37,7 +38,8 @@ internal sealed class Bench
     /// <summary>The run, after <see cref="Play"/>.</summary>
     public SimulatedRun Run { get; private set; } = null!;
 
-    public Bench Lookup(long atMs, string name) => Trigger(new Trigger(atMs * 1_000, TriggerKind.Lookup, "node", name));
+    public Bench Lookup(long atMs, string name) =>
+        Trigger(new Trigger(atMs * 1_000, TriggerKind.Lookup, "node", name));
 
     public Bench Trigger(Trigger trigger)
     {
@@ -47,7 +49,8 @@ internal sealed class Bench
 
     public Bench Load(string client, string kind, int perSecondMilli, long endMs)
     {
-        _workloads.Add(new Workload("load", client, kind, perSecondMilli, "node", "server", null, endMs * 1_000));
+        _workloads.Add(new Workload(
+            "load", client, kind, perSecondMilli, "node", "server", null, endMs * 1_000));
         return this;
     }
 
@@ -91,7 +94,8 @@ internal sealed class Bench
         return [.. Events(TraceKind.QuerySent).Select(sent =>
         {
             var query = Server.Asked[index++];
-            return ($"{query.Question.Type} {Server.NameOf(query)}", query.Edns, sent.AtNs / Instant.Millisecond);
+            var what = $"{query.Question.Type} {Server.NameOf(query)}";
+            return (what, query.Edns, sent.AtNs / Instant.Millisecond);
         })];
     }
 
@@ -99,7 +103,8 @@ internal sealed class Bench
     public List<(string Text, long AtMs)> Lines() =>
     [
         .. Events(TraceKind.LogLinePrinted).Select(line => (
-            LogText.Of(line, Run.Names, Run.Queries, ["10.88.20.10", "10.88.10.3"]), line.AtNs / Instant.Millisecond)),
+            LogText.Of(line, Run.Names, Run.Queries, ["10.88.20.10", "10.88.10.3"]),
+            line.AtNs / Instant.Millisecond)),
     ];
 
     /// <summary>How the lookups ended: workload or -1 - trigger, rcode, and milliseconds taken.</summary>

@@ -6,7 +6,8 @@ namespace DnsFlowViz.Simulation.Tests.Components;
 /// <summary>
 /// A neighbour that answers as its script says: after how many nanoseconds, and what; null is silence.
 /// </summary>
-internal sealed class ScriptedServer(Func<ScriptedServer, Message, (long AfterNs, Answer Answer)?> script) : Node
+internal sealed class ScriptedServer(
+    Func<ScriptedServer, Message, (long AfterNs, Answer Answer)?> script) : Node
 {
     private readonly List<(Message Query, Answer Answer)> _waiting = [];
 

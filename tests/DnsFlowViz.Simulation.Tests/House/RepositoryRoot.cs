@@ -11,7 +11,8 @@ internal static class RepositoryRoot
         while (!File.Exists(System.IO.Path.Combine(at, "DnsFlowViz.sln")))
         {
             at = System.IO.Path.GetDirectoryName(at.TrimEnd(System.IO.Path.DirectorySeparatorChar))
-                ?? throw new InvalidOperationException("Run the tests from a clone: DnsFlowViz.sln was not found above them.");
+                ?? throw new InvalidOperationException(
+                    "Run the tests from a clone: DnsFlowViz.sln was not found above them.");
         }
 
         return at;

@@ -29,19 +29,24 @@ public sealed class RuleBookTests
     [Theory]
     [MemberData(nameof(Components))]
     public void Every_rule_of_a_component_has_a_row_and_every_row_a_rule(string component) =>
-        Assert.Equal(CitedRules(component), Rows(component).Select(row => row.Rule).Order(StringComparer.Ordinal).Distinct());
+        Assert.Equal(
+            CitedRules(component),
+            Rows(component).Select(row => row.Rule).Order(StringComparer.Ordinal).Distinct());
 
     [Theory]
     [MemberData(nameof(Components))]
     public void Every_row_names_a_test_that_exists(string component) =>
-        Assert.Empty(Rows(component).Where(row => !TestNames.Contains(row.Test)).Select(row => $"{row.Rule}: {row.Test}"));
+        Assert.Empty(Rows(component)
+            .Where(row => !TestNames.Contains(row.Test))
+            .Select(row => $"{row.Rule}: {row.Test}"));
 
     [Theory]
     [MemberData(nameof(Components))]
     public void A_readme_has_the_four_sections_in_order(string component) =>
         Assert.Equal(
             ["## What it is", "## Rules", "## Knobs", "## Not modelled"],
-            File.ReadLines(Readme(component)).Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+            File.ReadLines(Readme(component))
+                .Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
 
     private static IEnumerable<string> CitedRules(string component) =>
         typeof(CitesAttribute).Assembly.GetTypes()
@@ -57,8 +62,11 @@ public sealed class RuleBookTests
         from line in File.ReadLines(Readme(component))
         where line.StartsWith("| ", StringComparison.Ordinal)
         let cells = line.Split('|', StringSplitOptions.TrimEntries)
-        where cells.Length > 5 && cells[1].Length is > 1 and < 6 && char.IsAsciiLetterUpper(cells[1][0]) && char.IsAsciiDigit(cells[1][1])
+        where cells.Length > 5 && IsRule(cells[1])
         select (cells[1], cells[^2].Trim('`'));
+
+    private static bool IsRule(string cell) =>
+        cell.Length is > 1 and < 6 && char.IsAsciiLetterUpper(cell[0]) && char.IsAsciiDigit(cell[1]);
 
     private static string Readme(string component) => Path.Combine(ComponentsFolder, component, "README.md");
 }

@@ -18,10 +18,10 @@ public sealed partial class TidyTests
             .Select(item => $"{Name(item.file)} has {item.lines} lines"));
 
     [Fact]
-    public void No_line_of_code_is_longer_than_130_columns() =>
+    public void No_line_of_code_is_longer_than_110_columns() =>
         Assert.Empty(from file in Sources("*.cs")
                      from line in File.ReadLines(file).Select((text, i) => (text, number: i + 1))
-                     where line.text.Length > 130
+                     where line.text.Length > 110
                      select $"{Name(file)}:{line.number} has {line.text.Length} columns");
 
     [Fact]
@@ -44,15 +44,17 @@ public sealed partial class TidyTests
     [Fact]
     public void A_file_holds_one_public_type_and_is_named_after_it() =>
         Assert.Empty(from file in Sources("*.cs")
-                     where !file.Contains($"{Path.DirectorySeparatorChar}tests{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-                     let types = PublicType().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value).Distinct().ToArray()
+                     where !LiesUnder(file, "tests")
+                     let types = PublicTypes(file)
                      let name = Path.GetFileName(file).Split('.')[0]
                      where types.Length > 1 || (types.Length == 1 && types[0] != name)
                      select $"{Name(file)} holds {string.Join(", ", types)}");
 
     [Fact]
     public void The_kernel_knows_no_dns_word() => Assert.Empty(
-        Mentions("src/DnsFlowViz.Simulation/Kernel", "DnsFlowViz.Simulation.Dns", "Components", "Network", "Trace", "Scenarios"));
+        Mentions(
+            "src/DnsFlowViz.Simulation/Kernel",
+            "DnsFlowViz.Simulation.Dns", "Components", "Network", "Trace", "Scenarios"));
 
     [Fact]
     public void A_component_sees_no_other_component()
@@ -62,7 +64,8 @@ public sealed partial class TidyTests
         Assert.Empty(from folder in folders
                      from other in folders
                      where other != folder
-                     from mention in Mentions($"src/DnsFlowViz.Simulation/Components/{folder}", $"Components.{other}")
+                     let path = $"src/DnsFlowViz.Simulation/Components/{folder}"
+                     from mention in Mentions(path, $"Components.{other}")
                      select mention);
     }
 
@@ -73,7 +76,8 @@ public sealed partial class TidyTests
     [Fact]
     public void Contracts_references_nothing()
     {
-        var project = File.ReadAllText(Path.Combine(Root, "src", "DnsFlowViz.Contracts", "DnsFlowViz.Contracts.csproj"));
+        var project = File.ReadAllText(
+            Path.Combine(Root, "src", "DnsFlowViz.Contracts", "DnsFlowViz.Contracts.csproj"));
         Assert.DoesNotContain("Reference", project, StringComparison.Ordinal);
     }
 
@@ -88,20 +92,24 @@ public sealed partial class TidyTests
     public void Only_the_hub_source_of_the_page_uses_signalr() =>
         Assert.Equal(
             ["HubRunSource.cs"],
-            Sources("*.cs", "*.razor").Where(file => file.Contains("DnsFlowViz.Ui" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-                .Where(file => File.ReadAllText(file).Contains("Microsoft.AspNetCore.SignalR.Client", StringComparison.Ordinal))
+            Sources("*.cs", "*.razor")
+                .Where(file => LiesUnder(file, "DnsFlowViz.Ui"))
+                .Where(file => File.ReadAllText(file)
+                    .Contains("Microsoft.AspNetCore.SignalR.Client", StringComparison.Ordinal))
                 .Select(Path.GetFileName)
                 .Distinct());
 
     [Fact]
     public void The_hub_stays_a_letterbox() =>
-        Assert.InRange(File.ReadLines(Path.Combine(Root, "src", "DnsFlowViz.Web", "Hubs", "RunHub.cs")).Count(), 1, 60);
+        Assert.InRange(
+            File.ReadLines(Path.Combine(Root, "src", "DnsFlowViz.Web", "Hubs", "RunHub.cs")).Count(), 1, 60);
 
     private static IEnumerable<string> Mentions(string folder, params string[] words) =>
         from file in Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
         from word in words
         from line in File.ReadLines(file).Select((text, i) => (text, number: i + 1))
-        where line.text.StartsWith("using ", StringComparison.Ordinal) || word.StartsWith("new ", StringComparison.Ordinal)
+        where line.text.StartsWith("using ", StringComparison.Ordinal)
+            || word.StartsWith("new ", StringComparison.Ordinal)
         where line.text.Contains(word, StringComparison.Ordinal)
         select $"{Name(file)}:{line.number} mentions {word}";
 
@@ -109,15 +117,28 @@ public sealed partial class TidyTests
         from top in new[] { "src", "tests", "wwwroot" }
         from pattern in patterns
         from file in Directory.EnumerateFiles(Path.Combine(Root, top), pattern, SearchOption.AllDirectories)
-        where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-            && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+        where !LiesUnder(file, "obj") && !LiesUnder(file, "bin")
         select file;
+
+    private static bool LiesUnder(string file, string folder)
+    {
+        var separator = Path.DirectorySeparatorChar;
+        return file.Contains($"{separator}{folder}{separator}", StringComparison.Ordinal);
+    }
+
+    private static string[] PublicTypes(string file) =>
+        [.. PublicType().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value).Distinct()];
 
     private static string Name(string file) => Path.GetRelativePath(Root, file);
 
-    [GeneratedRegex(@"(^|/)(common|shared|helpers?|utils?|utilities|services|managers?|misc|model)/", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(^|/)(common|shared|helpers?|utils?|utilities|services|managers?|misc|model)/",
+        RegexOptions.IgnoreCase)]
     private static partial Regex EmptyName();
 
-    [GeneratedRegex(@"^public (?:sealed |static |abstract |readonly |partial |ref )*(?:class|struct|enum|interface|record struct|record) (\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^public (?:sealed |static |abstract |readonly |partial |ref )*"
+            + @"(?:class|struct|enum|interface|record struct|record) (\w+)",
+        RegexOptions.Multiline)]
     private static partial Regex PublicType();
 }

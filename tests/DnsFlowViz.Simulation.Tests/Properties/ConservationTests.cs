@@ -32,7 +32,8 @@ public sealed class ConservationTests
         Runs.Sample(SlotsAreConserved, iter: Cases);
 
     [Fact]
-    public void A_lookup_ends_at_most_once_and_only_after_it_began() => Runs.Sample(LookupsEndOnce, iter: Cases);
+    public void A_lookup_ends_at_most_once_and_only_after_it_began() =>
+        Runs.Sample(LookupsEndOnce, iter: Cases);
 
     private static void SlotsAreConserved(Played played)
     {
@@ -49,10 +50,12 @@ public sealed class ConservationTests
             }
             else if (item.Kind == TraceKind.SlotFreed)
             {
-                Assert.True(held.Remove(item.A), $"slot {item.A} was freed without being held at {item.AtNs}");
+                Assert.True(
+                    held.Remove(item.A), $"slot {item.A} was freed without being held at {item.AtNs}");
                 Assert.Equal(held.Count, item.B);
             }
-            else if (item.Kind == TraceKind.NodeStopped && run.Scenario.Nodes[item.Node].Kind == NodeKind.Dnsmasq)
+            else if (item.Kind == TraceKind.NodeStopped
+                && run.Scenario.Nodes[item.Node].Kind == NodeKind.Dnsmasq)
             {
                 Assert.Empty(held);
             }

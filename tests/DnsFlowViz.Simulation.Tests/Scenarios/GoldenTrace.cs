@@ -38,7 +38,8 @@ internal static class GoldenTrace
             .Chunk(LapsPerLine)
             .Select(chunk => string.Join("; ", chunk));
 
-    private static string Line(Moment moment) => $"{TraceText.Seconds(moment.AtNs)} {moment.Kind} {moment.Text}";
+    private static string Line(Moment moment) =>
+        $"{TraceText.Seconds(moment.AtNs)} {moment.Kind} {moment.Text}";
 
     /// <summary>
     /// Windows of fifty events around the moments, overlapping ones joined, until the room is used up.

@@ -17,7 +17,8 @@ public sealed class IncidentTests
     public void As_told_the_table_stays_full_and_about_half_of_the_lookups_fail(int perSecondMilli)
     {
         var told = Shipped.Read("incident-as-told");
-        var run = Play(told with { Workloads = [told.Workloads[0] with { PerSecondMilli = perSecondMilli }] });
+        var load = told.Workloads[0] with { PerSecondMilli = perSecondMilli };
+        var run = Play(told with { Workloads = [load] });
 
         Assert.Equal(150, run.PeakSlots);
         Assert.InRange(run.MeanSlotsAfterLimit!.Value, 148, 150);
@@ -44,7 +45,8 @@ public sealed class IncidentTests
     public void With_default_options_the_limit_is_logged_every_six_seconds()
     {
         var times = Play(Shipped.Read("incident-default-options")).LogLines
-            .Where(line => line.Text.Contains("Maximum number of concurrent DNS queries reached (max: 150)", StringComparison.Ordinal))
+            .Where(line => line.Text.Contains(
+                "Maximum number of concurrent DNS queries reached (max: 150)", StringComparison.Ordinal))
             .Select(line => line.AtMs)
             .ToArray();
 
@@ -76,7 +78,8 @@ public sealed class IncidentTests
     [Theory]
     [InlineData("incident-as-told", 99)]
     [InlineData("incident-default-options", 97)]
-    public void Restarting_dnsmasq_ends_the_loop_and_costs_only_what_waited_in_its_socket(string id, double answered)
+    public void Restarting_dnsmasq_ends_the_loop_and_costs_only_what_waited_in_its_socket(
+        string id, double answered)
     {
         var run = Play(Shipped.Read(id), new Trigger(20_000_000, TriggerKind.Restart, "dnsmasq"));
 
@@ -98,16 +101,19 @@ public sealed class IncidentTests
     public void Taking_the_recursors_away_ends_the_loop_within_a_cycle()
     {
         var scenario = Shipped.Read("incident-default-options");
-        var without = Shipped.Read("incident-no-recursors").Nodes.First(node => node.Id == "consul").Files["consul.json"];
+        var consul = Shipped.Read("incident-no-recursors").Nodes.First(node => node.Id == "consul");
+        var without = consul.Files["consul.json"];
         var run = Play(
-            scenario, new Trigger(20_000_000, TriggerKind.Reload, "consul", File: "consul.json", Text: without));
+            scenario,
+            new Trigger(20_000_000, TriggerKind.Reload, "consul", File: "consul.json", Text: without));
 
         Assert.False(run.AliveAtEnd);
         Assert.InRange(Phase(run, "during").ToMs, 19_000, 22_100);
         Assert.Equal(100, Phase(run, "after").SuccessPercent);
     }
 
-    private static PhaseSummary Phase(RunSummary run, string name) => run.Workloads[0].Phases.Single(phase => phase.Name == name);
+    private static PhaseSummary Phase(RunSummary run, string name) =>
+        run.Workloads[0].Phases.Single(phase => phase.Name == name);
 
     private static RunSummary Play(Scenario scenario, params Trigger[] added)
     {
@@ -117,6 +123,7 @@ public sealed class IncidentTests
             Assert.Null(recorder.Recording.CutBy);
         }
 
-        return SummaryBuilder.Build(recorder.Recording.Run, RunIds.Compute(scenario, scenario.Seed, added), recorder.Recording.CutBy);
+        var runId = RunIds.Compute(scenario, scenario.Seed, added);
+        return SummaryBuilder.Build(recorder.Recording.Run, runId, recorder.Recording.CutBy);
     }
 }

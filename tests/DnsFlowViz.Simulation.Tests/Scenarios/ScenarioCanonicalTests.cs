@@ -50,7 +50,8 @@ public sealed class ScenarioCanonicalTests
     [Fact]
     public void Names_are_in_ordinal_order_and_lines_end_with_a_line_feed()
     {
-        var trigger = new Trigger(5, "reload", "consul", File: "consul.json", Text: "{\r\n\t\"é\\\u0001\" }");
+        var trigger = new Trigger(
+            5, "reload", "consul", File: "consul.json", Text: "{\r\n\t\"é\\\u0001\" }");
 
         Assert.Equal(
             "[\n  {\n    \"atUs\": 5,\n    \"do\": \"reload\",\n    \"file\": \"consul.json\",\n    "

@@ -8,7 +8,8 @@ internal static class Shipped
     public static IReadOnlyList<string> Ids { get; } =
         ["incident-as-told", "incident-as-measured", "incident-default-options", "incident-no-recursors"];
 
-    public static string Text(string id) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Catalog", id + ".json"));
+    public static string Text(string id) =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Catalog", id + ".json"));
 
     public static Scenario Read(string id) =>
         ScenarioReader.Read(Text(id)).Scenario ?? throw new InvalidOperationException($"{id} does not read.");

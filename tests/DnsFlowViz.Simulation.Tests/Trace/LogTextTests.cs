@@ -15,9 +15,11 @@ public sealed class LogTextTests
     [InlineData(LogLine.ConsulRecurseFailed, 0,
         "[ERROR] agent.dns: recurse failed: error=\"read udp 10.88.10.2:53211->10.88.10.3:53: i/o timeout\"")]
     [InlineData(LogLine.ConsulRecurseRefused, 0,
-        "[ERROR] agent.dns: recurse failed: error=\"read udp 10.88.10.2:53211->10.88.10.3:53: read: connection refused\"")]
+        "[ERROR] agent.dns: recurse failed: "
+        + "error=\"read udp 10.88.10.2:53211->10.88.10.3:53: read: connection refused\"")]
     [InlineData(LogLine.ResolvedDegraded, 14,
-        "systemd-resolved[635]: Using degraded feature set UDP instead of UDP+EDNS0+DO+LARGE for DNS server 10.88.10.3.")]
+        "systemd-resolved[635]: Using degraded feature set UDP instead of UDP+EDNS0+DO+LARGE "
+        + "for DNS server 10.88.10.3.")]
     [InlineData(LogLine.ResolvedDowngraded, 0,
         "systemd-resolved[635]: Server 10.88.10.3 does not support DNSSEC, downgrading to non-DNSSEC mode.")]
     [InlineData(LogLine.ResolvedNoSignature, 0,

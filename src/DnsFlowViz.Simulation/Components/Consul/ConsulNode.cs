@@ -42,7 +42,8 @@ public sealed class ConsulNode : Node
     public override long UsualDowntimeNs => 3 * Instant.Second;
 
     /// <inheritdoc />
-    public override bool ListensOn(int port) => port == _options.DnsPort && _options.ClientAddr != "127.0.0.1";
+    public override bool ListensOn(int port) =>
+        port == _options.DnsPort && _options.ClientAddr != "127.0.0.1";
 
     /// <inheritdoc />
     public override void Start()
@@ -84,7 +85,8 @@ public sealed class ConsulNode : Node
             return;
         }
 
-        Context.After(ProcessingTimes.ConsulQueryNs + _times.Below(ProcessingTimes.ConsulQuerySpreadNs), Decides, number);
+        var processingNs = ProcessingTimes.ConsulQueryNs + _times.Below(ProcessingTimes.ConsulQuerySpreadNs);
+        Context.After(processingNs, Decides, number);
     }
 
     /// <inheritdoc />
@@ -94,7 +96,8 @@ public sealed class ConsulNode : Node
         if (!WaitsFor(number, answer.Query))
         {
             // The exchange has ended and its socket is closed: the kernel answers ICMP port unreachable.
-            Context.Note(TraceKind.AnswerIgnored, answer.Query, b: (int)answer.Answer.Rcode, rule: Recurses, peer: answer.From);
+            var rcode = (int)answer.Answer.Rcode;
+            Context.Note(TraceKind.AnswerIgnored, answer.Query, b: rcode, rule: Recurses, peer: answer.From);
             return;
         }
 
@@ -135,7 +138,8 @@ public sealed class ConsulNode : Node
     private void TakeUp()
     {
         _domain = NameOf(_options.Domain);
-        _serviceNames = [.. _options.Services.Select(service => NameOf($"{service.Name}.service.{_options.Domain}"))];
+        _serviceNames =
+            [.. _options.Services.Select(service => NameOf($"{service.Name}.service.{_options.Domain}"))];
         _recursorNodes = [.. _options.Recursors.Select(recursor => Context.NodeAt(recursor.Address))];
         _recursorLines = [.. _options.Recursors.Select(recursor => Context.LineNumber(recursor.Line))];
         _timeoutLine = Context.LineNumber(_options.RecursorTimeoutLine);
@@ -146,7 +150,8 @@ public sealed class ConsulNode : Node
     private bool WaitsFor(int number, int query) =>
         number < _recursions.Used && _recursions[number].InUse && _recursions[number].OutQuery == query;
 
-    private long ReplyTime() => ProcessingTimes.ConsulReplyNs + _times.Below(ProcessingTimes.ConsulReplySpreadNs);
+    private long ReplyTime() =>
+        ProcessingTimes.ConsulReplyNs + _times.Below(ProcessingTimes.ConsulReplySpreadNs);
 
     private void Decide(int number)
     {
@@ -163,7 +168,8 @@ public sealed class ConsulNode : Node
         }
         else
         {
-            Finish(number, isUnder ? Own(asked) : Answer.Error(ConsulRules.CodeWithoutHandler), isUnder ? OwnDomain : NoHandler);
+            var answer = isUnder ? Own(asked) : Answer.Error(ConsulRules.CodeWithoutHandler);
+            Finish(number, answer, isUnder ? OwnDomain : NoHandler);
         }
     }
 
@@ -213,7 +219,8 @@ public sealed class ConsulNode : Node
     {
         ref var recursion = ref _recursions[number];
         var peer = _recursorNodes.Length > recursion.Recursor ? _recursorNodes[recursion.Recursor] : -1;
-        Context.Note(TraceKind.TimedOut, recursion.OutQuery, number, rule: Recurses, line: _timeoutLine, peer: peer);
+        Context.Note(
+            TraceKind.TimedOut, recursion.OutQuery, number, rule: Recurses, line: _timeoutLine, peer: peer);
         Context.Print(LogLine.ConsulRecurseFailed, recursion.OutQuery, rule: Recurses);
         AskNext(number);
     }
@@ -244,7 +251,9 @@ public sealed class ConsulNode : Node
         {
             _recursions.AskingCount--;
             Context.Cancel(recursion.Timeout);
-            Context.Note(TraceKind.RecursionClosed, recursion.Asked.Query, number, _recursions.AskingCount, rcode, rule);
+            Context.Note(
+                TraceKind.RecursionClosed, recursion.Asked.Query, number, _recursions.AskingCount,
+                rcode, rule);
         }
 
         _recursions.Close(number);

@@ -43,12 +43,14 @@ public static class ConsulRules
     /// not exist.
     /// </summary>
     [Cites("consul", "agent/dns.go", "handleQuery", Since = "1.5.2", Rule = "C7")]
-    public static Answer OwnAnswer(RecordType type, bool isApex, bool serviceExists, bool opt, int serviceTtl, int soaTtl) =>
+    public static Answer OwnAnswer(
+        RecordType type, bool isApex, bool serviceExists, bool opt, int serviceTtl, int soaTtl) =>
         (type, isApex, serviceExists) switch
         {
-            (RecordType.SOA, true, _) or (RecordType.NS, true, _) => new Answer(Rcode.NOERROR, true, false, opt, soaTtl),
-            (RecordType.SOA, _, _) or (RecordType.NS, _, _) => new Answer(Rcode.NOERROR, false, true, opt, soaTtl),
-            (RecordType.A or RecordType.ANY, _, true) => new Answer(Rcode.NOERROR, true, false, opt, serviceTtl),
+            (RecordType.SOA or RecordType.NS, true, _) => new Answer(Rcode.NOERROR, true, false, opt, soaTtl),
+            (RecordType.SOA or RecordType.NS, _, _) => new Answer(Rcode.NOERROR, false, true, opt, soaTtl),
+            (RecordType.A or RecordType.ANY, _, true) =>
+                new Answer(Rcode.NOERROR, true, false, opt, serviceTtl),
             (_, _, true) => new Answer(Rcode.NOERROR, false, true, opt, soaTtl),
             _ => new Answer(Rcode.NXDOMAIN, false, true, opt, soaTtl),
         };

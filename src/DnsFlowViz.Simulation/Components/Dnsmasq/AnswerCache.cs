@@ -10,7 +10,8 @@ namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 /// </summary>
 public sealed class AnswerCache(int size)
 {
-    private readonly Dictionary<QuestionKey, (Answer Answer, long UntilSecond, long LastUse)> _kept = new(size + 1);
+    private readonly Dictionary<QuestionKey, (Answer Answer, long UntilSecond, long LastUse)> _kept =
+        new(size + 1);
     private long _uses;
 
     /// <summary>Answers held, expired ones included.</summary>

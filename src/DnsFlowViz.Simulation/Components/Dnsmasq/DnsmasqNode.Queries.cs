@@ -29,11 +29,14 @@ public sealed partial class DnsmasqNode
 
     private void AnswerItself(in Message query, in Answer answer, RuleId rule, ushort line)
     {
-        Context.Note(TraceKind.AnsweredLocally, query.Query, b: (int)answer.Rcode, rule: rule, line: line, peer: query.From);
+        var rcode = (int)answer.Rcode;
+        Context.Note(
+            TraceKind.AnsweredLocally, query.Query, b: rcode, rule: rule, line: line, peer: query.From);
         Context.Answer(query, answer, rule, line);
     }
 
-    private int FindRetransmission(in Message query) => _options.Version.IsTold ? -1 : _table.FindBySender(query);
+    private int FindRetransmission(in Message query) =>
+        _options.Version.IsTold ? -1 : _table.FindBySender(query);
 
     /// <summary>The same asker asks the same again: no new record, but all servers of the group.</summary>
     [Cites("dnsmasq", "src/forward.c", "lookup_frec_by_sender", Since = "2.68", Rule = "D21")]
@@ -99,7 +102,8 @@ public sealed partial class DnsmasqNode
     private bool SendsToAll(Route route)
     {
         var sinceTest = Context.Now.WholeSeconds - _testSecond;
-        var all = DnsmasqRules.SendsToWholeGroup(_options, route.IsDefault, _lastGoodServer >= 0, _sinceTest, sinceTest);
+        var all = DnsmasqRules.SendsToWholeGroup(
+            _options, route.IsDefault, _lastGoodServer >= 0, _sinceTest, sinceTest);
         if (route.IsDefault)
         {
             _sinceTest = all ? 0 : _sinceTest + 1;
@@ -134,7 +138,8 @@ public sealed partial class DnsmasqNode
         var message = again
             ? Again(record, node)
             : Context.NewQuery(
-                record.Asked.Query, record.Asked.Question, node, record.NewId, record.Port, record.Asked.Edns);
+                record.Asked.Query, record.Asked.Question, node,
+                record.NewId, record.Port, record.Asked.Edns);
         message.Tag = slot;
         message.ToPort = (ushort)_options.Servers[server].Port;
         (record.SentTo, record.OutQuery) = (server, message.Query);

@@ -17,7 +17,8 @@ public sealed partial class DnsmasqNode
             return true;
         }
 
-        return DnsmasqRules.AgeSeconds(_table[_table.Oldest].TakenAt, Context.Now) >= DnsmasqRules.TimeoutSeconds;
+        var age = DnsmasqRules.AgeSeconds(_table[_table.Oldest].TakenAt, Context.Now);
+        return age >= DnsmasqRules.TimeoutSeconds;
     }
 
     private int Take(in Message query)

@@ -17,7 +17,9 @@ public sealed partial class DnsmasqNode
         var slot = reply.Tag;
         if (slot >= _table.Capacity || !IsAnswerTo(_table[slot], reply))
         {
-            Context.Note(TraceKind.AnswerIgnored, reply.Query, b: (int)reply.Answer.Rcode, rule: RuleIds.Reply, peer: reply.From);
+            Context.Note(
+                TraceKind.AnswerIgnored, reply.Query, b: (int)reply.Answer.Rcode,
+                rule: RuleIds.Reply, peer: reply.From);
             return;
         }
 
@@ -97,7 +99,9 @@ public sealed partial class DnsmasqNode
             _cache.Keep(record.Asked.Question, answer, Context.Now);
         }
 
-        var rule = _options.Version.IsTold && answer.Rcode == Rcode.SERVFAIL ? RuleIds.ToldRetry : RuleIds.Reply;
+        var rule = _options.Version.IsTold && answer.Rcode == Rcode.SERVFAIL
+            ? RuleIds.ToldRetry
+            : RuleIds.Reply;
         Context.Answer(record.Asked, answer, rule);
         Free(slot, SlotEnd.Answered, rule);
     }

@@ -99,8 +99,8 @@ public sealed partial class DnsmasqNode : Node
     /// <inheritdoc />
     public override void OnQuery(in Message query)
     {
-        var fits = _queries.TryAdd(query);
-        Context.Note(fits ? TraceKind.QueryArrived : TraceKind.QueryDropped, query.Query, _queries.Count, peer: query.From);
+        var kind = _queries.TryAdd(query) ? TraceKind.QueryArrived : TraceKind.QueryDropped;
+        Context.Note(kind, query.Query, _queries.Count, peer: query.From);
 
         // A socket that is left out of the poll set does not wake the daemon.
         if (!_stalled)
@@ -139,17 +139,21 @@ public sealed partial class DnsmasqNode : Node
     {
         return DnsmasqVersion.TryParse(version, out var known)
             ? DnsmasqConfig.Parse(known, files).Options
-            : throw new ArgumentException($"'{version}' is no version of dnsmasq; a checked scenario has none like it.", nameof(version));
+            : throw new ArgumentException(
+                $"'{version}' is no version of dnsmasq; a checked scenario has none like it.",
+                nameof(version));
     }
 
     private void TakeUp()
     {
         _routing = new Routing(_options, Context.Names);
-        _serverNodes = [.. _options.Servers.Select(server => server.Address is null ? -1 : Context.NodeAt(server.Address))];
+        _serverNodes = [.. _options.Servers.Select(NodeOf)];
         _serverLines = [.. _options.Servers.Select(server => Context.LineNumber(server.Line))];
         _forwardMaxLine = Context.LineNumber(_options.ForwardMaxLine);
         _strictOrderLine = Context.LineNumber(_options.StrictOrderLine);
     }
+
+    private int NodeOf(ServerLine server) => server.Address is null ? -1 : Context.NodeAt(server.Address);
 
     private void BeginTurn()
     {
@@ -205,13 +209,15 @@ public sealed partial class DnsmasqNode : Node
         {
             PrintLimit();
             var age = DnsmasqRules.AgeSeconds(_table[_table.Oldest].TakenAt, Context.Now);
-            _oldestAlarm = Context.After((DnsmasqRules.TimeoutSeconds - age) * Instant.Second, OldestComesOfAge);
+            _oldestAlarm = Context.After(
+                (DnsmasqRules.TimeoutSeconds - age) * Instant.Second, OldestComesOfAge);
         }
 
         if (_stalled == free)
         {
             _stalled = !free;
-            Context.Note(free ? TraceKind.ReadingResumed : TraceKind.ReadingStopped, a: _queries.Count, rule: RuleIds.StopsReading);
+            var kind = free ? TraceKind.ReadingResumed : TraceKind.ReadingStopped;
+            Context.Note(kind, a: _queries.Count, rule: RuleIds.StopsReading);
         }
 
         return free;

@@ -33,7 +33,8 @@ public static class DnsmasqRules
     /// How many records the table holds. Told: the limit. 2.80 compares "length &gt; limit": one more.
     /// </summary>
     [Cites("dnsmasq", "src/forward.c", "get_new_frec", Since = "2.68", Rule = "D10")]
-    public static int Capacity(DnsmasqVersion version, int forwardMax) => version.IsTold ? forwardMax : forwardMax + 1;
+    public static int Capacity(DnsmasqVersion version, int forwardMax) =>
+        version.IsTold ? forwardMax : forwardMax + 1;
 
     /// <summary>
     /// With no record to be had, 2.80 leaves its client sockets unread: nobody gets an answer.
@@ -77,7 +78,8 @@ public static class DnsmasqRules
     /// </summary>
     [Cites("dnsmasq", "src/forward.c", "get_new_frec", Since = "2.72", Rule = "D9")]
     public static bool TakesOver(long oldestAgeSeconds, int length, int forwardMax) =>
-        oldestAgeSeconds >= TimeoutSeconds && !(oldestAgeSeconds < 2 * TimeoutSeconds && length <= forwardMax);
+        oldestAgeSeconds >= TimeoutSeconds
+        && !(oldestAgeSeconds < 2 * TimeoutSeconds && length <= forwardMax);
 
     /// <summary>
     /// A query for a domain with its own servers goes to all of them, unless strict-order: then to the
@@ -85,7 +87,8 @@ public static class DnsmasqRules
     /// </summary>
     [Cites("dnsmasq", "src/forward.c", "forward_query", Since = "2.72", Rule = "D17")]
     public static bool SendsToWholeGroup(
-        DnsmasqOptions options, bool isDefaultGroup, bool knowsGoodServer, int sinceTest, long secondsSinceTest)
+        DnsmasqOptions options, bool isDefaultGroup, bool knowsGoodServer,
+        int sinceTest, long secondsSinceTest)
     {
         ArgumentNullException.ThrowIfNull(options);
         return !options.Version.IsTold

@@ -54,7 +54,10 @@ public sealed class ForwardTable
     /// Slot of the record of this very asker (address, port, id) for this question; -1 when there is none.
     /// </summary>
     public int FindBySender(in Message query) =>
-        _bySender.TryGetValue(SenderKey(query), out var slot) && _records[slot].Asked.Question == query.Question ? slot : -1;
+        _bySender.TryGetValue(SenderKey(query), out var slot)
+        && _records[slot].Asked.Question == query.Question
+            ? slot
+            : -1;
 
     /// <summary>
     /// Takes an unused place. There must be one: see <see cref="Count"/> and <see cref="Capacity"/>.

@@ -80,7 +80,9 @@ public sealed class Routing(DnsmasqOptions options, NameTable names)
 
         var isPlain = name.Serial == 0 && names.SuffixText(name.Base).IndexOf('.', StringComparison.Ordinal)
             == names.SuffixText(name.Base).Length - 1;
-        var matches = domain == ServerLine.NamesWithoutDots ? isPlain : names.IsAtOrUnder(name, NameTable.Normal(domain));
+        var matches = domain == ServerLine.NamesWithoutDots
+            ? isPlain
+            : names.IsAtOrUnder(name, NameTable.Normal(domain));
         return matches ? (domain == ServerLine.NamesWithoutDots ? 1 : domain.Length + 1) : 0;
     }
 

@@ -34,7 +34,8 @@ internal sealed class LoadSender(Load load)
         Server = context.NodeAt(load.Server);
         _nextId = (ushort)context.Stream(load.Workload.Name + "/ids").Next();
         _suffix = context.Names.Intern(_newNames);
-        _fixedName = context.Names.Intern(load.Workload.Kind == WorkloadKind.Service ? ServiceName : CachedName);
+        _fixedName = context.Names.Intern(
+            load.Workload.Kind == WorkloadKind.Service ? ServiceName : CachedName);
     }
 
     /// <summary>The question of the lookup that begins now, and its id.</summary>
@@ -42,7 +43,9 @@ internal sealed class LoadSender(Load load)
     {
         id = _nextId++;
         var number = Clock.Take();
-        var name = load.Workload.Kind == WorkloadKind.External ? new DomainName(_suffix.Base, number + 1) : _fixedName;
+        var name = load.Workload.Kind == WorkloadKind.External
+            ? new DomainName(_suffix.Base, number + 1)
+            : _fixedName;
         return new QuestionKey(name, RecordType.A);
     }
 }

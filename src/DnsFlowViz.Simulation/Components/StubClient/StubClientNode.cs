@@ -202,7 +202,8 @@ public sealed class StubClientNode : Node
         var before = lookup.Query;
         Context.Cancel(lookup.Wait);
         lookup.Query = Context.NewQuery(
-            -1, before.Question, before.To, before.Id, EphemeralPort.Draw(_ports), before.Edns, (short)lookup.Workload);
+            -1, before.Question, before.To, before.Id, EphemeralPort.Draw(_ports),
+            before.Edns, (short)lookup.Workload);
         lookup.Query.Tag = place;
         Send(place, RuleId.Of('G', 2));
     }

@@ -7,12 +7,14 @@ public static class HelperRules
 {
     /// <summary>Domains that are never validated unless a file says otherwise.</summary>
     [Cites(
-        "systemd-resolved", "src/resolve/resolved-dns-trust-anchor.c", "dns_trust_anchor_add_builtin_negative",
+        "systemd-resolved", "src/resolve/resolved-dns-trust-anchor.c",
+        "dns_trust_anchor_add_builtin_negative",
         Since = "241", Rule = "R15")]
     public static IReadOnlyList<string> BuiltInNegativeAnchors { get; } =
     [
-        "10.in-addr.arpa.", "168.192.in-addr.arpa.", "d.f.ip6.arpa.", "corp.", "home.", "internal.", "intranet.", "lan.",
-        "local.", "private.", "test.", .. Enumerable.Range(16, 16).Select(octet => $"{octet}.172.in-addr.arpa."),
+        "10.in-addr.arpa.", "168.192.in-addr.arpa.", "d.f.ip6.arpa.",
+        "corp.", "home.", "internal.", "intranet.", "lan.", "local.", "private.", "test.",
+        .. Enumerable.Range(16, 16).Select(octet => $"{octet}.172.in-addr.arpa."),
     ];
 
     /// <summary>

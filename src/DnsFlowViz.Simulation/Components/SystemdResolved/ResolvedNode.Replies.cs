@@ -93,7 +93,9 @@ public sealed partial class ResolvedNode
     private void CompleteWithAnswer(Transaction transaction) =>
         Complete(
             transaction,
-            transaction.Answer.Rcode == Rcode.NOERROR ? TransactionState.Success : TransactionState.RcodeFailure);
+            transaction.Answer.Rcode == Rcode.NOERROR
+                ? TransactionState.Success
+                : TransactionState.RcodeFailure);
 
     /// <summary>
     /// Ends a transaction: its verdict is printed, applications hear of it, then those it helps.

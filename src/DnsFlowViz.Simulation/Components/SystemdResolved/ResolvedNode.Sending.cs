@@ -74,7 +74,8 @@ public sealed partial class ResolvedNode
     {
         var server = _servers[transaction.Server];
         Context.Note(
-            TraceKind.TimedOut, transaction.Sent.Query, (int)transaction.Level, rule: ResolvedRules.Id(7), peer: server.Node);
+            TraceKind.TimedOut, transaction.Sent.Query, (int)transaction.Level,
+            rule: ResolvedRules.Id(7), peer: server.Node);
         server.CountLoss(transaction.Level);
         Retry(transaction, nextServer: true, 7);
     }
@@ -115,7 +116,8 @@ public sealed partial class ResolvedNode
         if (sent.Query < 0 || sent.Edns != edns || sent.Port != transaction.Port || sent.To != server.Node)
         {
             sent = Context.NewQuery(
-                -1, transaction.Question, server.Node, transaction.Id, transaction.Port, edns, transaction.Workload);
+                -1, transaction.Question, server.Node, transaction.Id, transaction.Port,
+                edns, transaction.Workload);
             sent.Tag = transaction.Tag;
             sent.ToPort = server.Port;
         }

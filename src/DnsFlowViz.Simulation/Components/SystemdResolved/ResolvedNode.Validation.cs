@@ -124,7 +124,8 @@ public sealed partial class ResolvedNode
             }
 
             var isGood = helper.State == TransactionState.Success
-                || (helper.State == TransactionState.RcodeFailure && ResolvedRules.HelperMayFail(helper.Answer.Rcode));
+                || (helper.State == TransactionState.RcodeFailure
+                    && ResolvedRules.HelperMayFail(helper.Answer.Rcode));
             if (!isGood)
             {
                 transaction.Result = helper.State == TransactionState.DnssecFailed
@@ -152,19 +153,23 @@ public sealed partial class ResolvedNode
 
         var question = transaction.Question;
         if (IsUnderNegativeAnchor(question.Name)
-            || (HelperOf(question) is { } needed && transaction.Helpers.Exists(helper => helper.Question == needed)))
+            || (HelperOf(question) is { } needed
+                && transaction.Helpers.Exists(helper => helper.Question == needed)))
         {
             // The helper is unsigned itself, so nothing says that this answer had to be signed.
             return DnssecResult.Unsigned;
         }
 
-        if (!transaction.Answer.HasRecords || !HelperRules.IsKnownSigned(Context.Names.Text(question.Name), question.Type))
+        if (!transaction.Answer.HasRecords
+            || !HelperRules.IsKnownSigned(Context.Names.Text(question.Name), question.Type))
         {
             return DnssecResult.NoSignature;
         }
 
         _servers[transaction.Server].NoteMissingSignatures(transaction.Level);
-        return _options.Dnssec == DnssecMode.AllowDowngrade ? DnssecResult.Unsigned : DnssecResult.IncompatibleServer;
+        return _options.Dnssec == DnssecMode.AllowDowngrade
+            ? DnssecResult.Unsigned
+            : DnssecResult.IncompatibleServer;
     }
 
     private bool SupportsDnssec(Transaction transaction) =>

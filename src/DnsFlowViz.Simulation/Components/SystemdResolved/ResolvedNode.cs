@@ -55,7 +55,10 @@ public sealed partial class ResolvedNode : Node
         _servers = [.. _options.Servers.Select(server => new ServerState(
             server, Context.NodeAt(server.Address), Context.LineNumber(server.Line), best))];
         _negativeAnchors =
-            [.. HelperRules.BuiltInNegativeAnchors, .. _options.NegativeTrustAnchors.Select(NameTable.Normal)];
+        [
+            .. HelperRules.BuiltInNegativeAnchors,
+            .. _options.NegativeTrustAnchors.Select(NameTable.Normal),
+        ];
         _currentServer = 0;
         foreach (var server in _servers)
         {

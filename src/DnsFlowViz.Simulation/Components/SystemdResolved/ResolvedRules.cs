@@ -104,7 +104,8 @@ public static class ResolvedRules
     [Cites(
         "systemd-resolved", "src/resolve/resolved-dns-server.c", "dns_server_possible_feature_level",
         Since = "241", Rule = "R4")]
-    public static FeatureLevel NextLevel(FeatureLevel possible, bool badOpt, bool rrsigMissing, int lostPackets)
+    public static FeatureLevel NextLevel(
+        FeatureLevel possible, bool badOpt, bool rrsigMissing, int lostPackets)
     {
         if (badOpt && possible >= FeatureLevel.Edns0)
         {
@@ -132,7 +133,8 @@ public static class ResolvedRules
     [Cites(
         "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "dns_transaction_emit_udp",
         Since = "241", Rule = "R5")]
-    public static bool NeedsDnssec(RecordType type) => type is RecordType.DS or RecordType.DNSKEY or RecordType.RRSIG;
+    public static bool NeedsDnssec(RecordType type) =>
+        type is RecordType.DS or RecordType.DNSKEY or RecordType.RRSIG;
 
     /// <summary>
     /// SERVFAIL, FORMERR and NOTIMP are asked again at once, one level lower; at plain UDP the code is
@@ -161,7 +163,8 @@ public static class ResolvedRules
     /// After a silence or a refusal the next server in order is asked; with one server, the same.
     /// </summary>
     [Cites(
-        "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "on_transaction_timeout", Since = "241", Rule = "R7")]
+        "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "on_transaction_timeout",
+        Since = "241", Rule = "R7")]
     public static int NextServer(int current, int servers) => (current + 1) % servers;
 
     /// <summary>
@@ -191,7 +194,8 @@ public static class ResolvedRules
     public static int CacheSeconds(in Answer answer) => answer.Rcode switch
     {
         Rcode.SERVFAIL => 10,
-        Rcode.NOERROR or Rcode.NXDOMAIN when answer.HasRecords || answer.HasSoa => Math.Min(answer.TtlSeconds, 7200),
+        Rcode.NOERROR or Rcode.NXDOMAIN when answer.HasRecords || answer.HasSoa =>
+            Math.Min(answer.TtlSeconds, 7200),
         _ => 0,
     };
 

@@ -26,7 +26,9 @@ internal sealed class TransactionTable
     /// <summary>
     /// The one open transaction of a question, which all who ask it share; null when there is none.
     /// </summary>
-    [Cites("systemd-resolved", "src/resolve/resolved-dns-scope.c", "dns_scope_find_transaction", Since = "241", Rule = "R6")]
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-scope.c", "dns_scope_find_transaction",
+        Since = "241", Rule = "R6")]
     public Transaction? Find(QuestionKey question) => _byQuestion.GetValueOrDefault(question);
 
     /// <summary>Opens a transaction; null when the table is full.</summary>

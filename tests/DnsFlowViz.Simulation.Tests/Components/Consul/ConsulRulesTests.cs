@@ -11,7 +11,8 @@ public sealed class ConsulRulesTests
     [InlineData(RecordType.A, true, true, false)]
     [InlineData(RecordType.A, false, true, true)]
     [InlineData(RecordType.A, false, false, false)]
-    public void A_ds_question_goes_to_the_recursors_at_any_depth(RecordType type, bool under, bool recursors, bool hands) =>
+    public void A_ds_question_goes_to_the_recursors_at_any_depth(
+        RecordType type, bool under, bool recursors, bool hands) =>
         Assert.Equal(hands, ConsulRules.HandsToTheRecursors(type, under, recursors));
 
     [Theory]
@@ -34,7 +35,8 @@ public sealed class ConsulRulesTests
     [InlineData(RecordType.SOA, false, true, Rcode.NOERROR, false)]
     [InlineData(RecordType.DS, true, false, Rcode.NXDOMAIN, false)]
     [InlineData(RecordType.DS, false, true, Rcode.NOERROR, false)]
-    public void Consul_answers_its_own_domain(RecordType type, bool apex, bool service, Rcode rcode, bool records)
+    public void Consul_answers_its_own_domain(
+        RecordType type, bool apex, bool service, Rcode rcode, bool records)
     {
         var answer = ConsulRules.OwnAnswer(type, apex, service, true, 0, 0);
 

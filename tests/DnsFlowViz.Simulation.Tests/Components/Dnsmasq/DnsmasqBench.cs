@@ -27,13 +27,17 @@ internal sealed class DnsmasqBench(
 
     public DnsmasqBench LookUpOnce(string client)
     {
-        _workloads.Add(new Workload("one", client, WorkloadKind.External, 1_000, "client", "dnsmasq", null, 500_000));
+        _workloads.Add(new Workload(
+            "one", client, WorkloadKind.External, 1_000, "client", "dnsmasq", null, 500_000));
         return this;
     }
 
     public DnsmasqBench Play(int seconds)
     {
-        var resolv = new Dictionary<string, string>(StringComparer.Ordinal) { ["resolv.conf"] = "nameserver 10.0.0.1" };
+        var resolv = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["resolv.conf"] = "nameserver 10.0.0.1",
+        };
         var upstreams = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["dnsmasq.conf"] = config, ["resolv.conf"] = "nameserver 10.0.0.2",
@@ -42,8 +46,11 @@ internal sealed class DnsmasqBench(
             1, "bench", "Bench", "as measured", null,
             [
                 new ScenarioNode("client", NodeKind.Client, "Client", "", "10.0.0.9", resolv, 0, 0),
-                new ScenarioNode("dnsmasq", NodeKind.Dnsmasq, "dnsmasq", version, "10.0.0.1", upstreams, 0, 0),
-                new ScenarioNode("server", NodeKind.Upstream, "Server", "", "10.0.0.2", new Dictionary<string, string>(), 0, 0),
+                new ScenarioNode(
+                    "dnsmasq", NodeKind.Dnsmasq, "dnsmasq", version, "10.0.0.1", upstreams, 0, 0),
+                new ScenarioNode(
+                    "server", NodeKind.Upstream, "Server", "", "10.0.0.2",
+                    new Dictionary<string, string>(), 0, 0),
             ],
             [], _workloads, _triggers, seconds * 1_000_000L, 1, [], [], "");
         Run = new SimulatedRun(
@@ -58,7 +65,11 @@ internal sealed class DnsmasqBench(
 
     /// <summary>All events of a kind at dnsmasq, in order.</summary>
     public List<TraceEvent> Events(TraceKind kind) =>
-        [.. Enumerable.Range(0, Run.Trace.Count).Select(i => Run.Trace[i]).Where(item => item.Kind == kind && item.Node == 1)];
+    [
+        .. Enumerable.Range(0, Run.Trace.Count)
+            .Select(i => Run.Trace[i])
+            .Where(item => item.Kind == kind && item.Node == 1),
+    ];
 
     /// <summary>The codes with which the client's questions ended; -1 for no answer in time.</summary>
     public List<int> Ends() =>

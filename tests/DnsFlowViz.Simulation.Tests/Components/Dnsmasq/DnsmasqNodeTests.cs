@@ -87,7 +87,8 @@ public sealed class DnsmasqNodeTests
     [Fact]
     public void A_retransmission_takes_no_new_record()
     {
-        var bench = new DnsmasqBench("2.80", "no-resolv\nserver=10.0.0.2", Silence).LookUpOnce("glibc").Play(8);
+        var bench = new DnsmasqBench("2.80", "no-resolv\nserver=10.0.0.2", Silence)
+            .LookUpOnce("glibc").Play(8);
 
         Assert.Single(bench.Events(TraceKind.SlotTaken));
         Assert.Equal(2, bench.Server.Asked.Count);

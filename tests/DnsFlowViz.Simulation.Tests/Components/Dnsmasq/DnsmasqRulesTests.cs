@@ -23,7 +23,8 @@ public sealed class DnsmasqRulesTests
     [Theory]
     [InlineData("2.80", true, false)]
     [InlineData("as told", false, true)]
-    public void At_the_limit_2_80_stops_reading_and_the_story_answers_servfail(string version, bool stops, bool servfail)
+    public void At_the_limit_2_80_stops_reading_and_the_story_answers_servfail(
+        string version, bool stops, bool servfail)
     {
         Assert.Equal(stops, DnsmasqRules.StopsReadingAtTheLimit(Version(version)));
         Assert.Equal(servfail, DnsmasqRules.RefusesWithServfailAtTheLimit(Version(version)));

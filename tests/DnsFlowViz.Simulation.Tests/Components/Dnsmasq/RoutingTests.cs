@@ -43,7 +43,8 @@ public sealed class RoutingTests
     [Theory]
     [InlineData("host.private.", Rcode.NXDOMAIN, 5)]
     [InlineData("fixed.example.", Rcode.NOERROR, 6)]
-    public void A_name_the_config_answers_is_not_forwarded_and_names_its_line(string name, Rcode rcode, int line)
+    public void A_name_the_config_answers_is_not_forwarded_and_names_its_line(
+        string name, Rcode rcode, int line)
     {
         var (_, names, routing) = Routes();
 

@@ -62,7 +62,8 @@ public sealed class StubClientNodeTests
     [InlineData(Rcode.SERVFAIL)]
     [InlineData(Rcode.NOTIMP)]
     [InlineData(Rcode.REFUSED)]
-    public void Glibc_takes_an_error_as_a_failed_server_and_tries_at_once_from_a_new_port_with_the_same_id(Rcode rcode)
+    public void Glibc_takes_an_error_as_a_failed_server_and_tries_at_once_from_a_new_port_with_the_same_id(
+        Rcode rcode)
     {
         var bench = Client((_, _) => (0, Answer.Error(rcode)))
             .Load(WorkloadClient.Glibc, WorkloadKind.External, 1_000, 0).Play(30);
@@ -112,20 +113,22 @@ public sealed class StubClientNodeTests
             .Lookup(0, "www.example.org")
             .Trigger(new Trigger(1_000, TriggerKind.Ask, "node", "consul", "DS")).Play(30);
 
-        Assert.Equal([("A www.example.org.", Edns.None, 0L), ("DS consul.", Edns.Opt | Edns.Do, 1)], bench.Sent());
+        Assert.Equal(
+            [("A www.example.org.", Edns.None, 0L), ("DS consul.", Edns.Opt | Edns.Do, 1)], bench.Sent());
         Assert.Equal([(-1, -1, 5_000), (-2, -1, 10_000)], bench.Ends());
     }
 
     [Fact]
     public void The_told_laptop_asks_one_DS_and_prints_both_lines_at_SERVFAIL()
     {
-        var bench = new Bench(NodeKind.ToldClient, (_, _) => (2 * Instant.Second, Answer.Error(Rcode.SERVFAIL)))
+        var bench = new Bench(NodeKind.ToldClient, FailingLate)
             .Lookup(1_000, "xyz.service.consul").Play(30);
 
         Assert.Equal(["DS consul."], bench.Sent().Select(sent => sent.What));
         Assert.Equal(
             [
-                ("systemd-resolved[635]: Server 10.88.30.3 does not support DNSSEC, downgrading to non-DNSSEC mode.", 3_002),
+                ("systemd-resolved[635]: Server 10.88.30.3 does not support DNSSEC, "
+                    + "downgrading to non-DNSSEC mode.", 3_002),
                 ("xyz.service.consul: resolve call failed: DNSSEC validation failed: no-signature", 3_002),
             ],
             bench.Lines());
@@ -147,7 +150,11 @@ public sealed class StubClientNodeTests
     private static Bench Client(Func<ScriptedServer, Message, (long AfterNs, Answer Answer)?> script) =>
         new(NodeKind.Client, script);
 
-    private static (long AfterNs, Answer Answer)? Answering(ScriptedServer server, Message query) => (0, Good);
+    private static (long AfterNs, Answer Answer)? Answering(ScriptedServer server, Message query) =>
+        (0, Good);
+
+    private static (long AfterNs, Answer Answer)? FailingLate(ScriptedServer server, Message query) =>
+        (2 * Instant.Second, Answer.Error(Rcode.SERVFAIL));
 
     private static (long AfterNs, Answer Answer)? Silent(ScriptedServer server, Message query) => null;
 }

@@ -119,7 +119,8 @@ public sealed class ResolvedNodeTests
     }
 
     [Fact]
-    public void A_server_that_answers_only_the_DO_levels_is_asked_every_five_seconds_until_the_attempts_run_out()
+    public void
+        A_server_that_answers_only_the_DO_levels_is_asked_every_five_seconds_until_the_attempts_run_out()
     {
         var bench = Resolved(StrictOrderServer, Conf).Lookup(1_000, "xyz.service.consul").Play(130);
 
@@ -129,7 +130,8 @@ public sealed class ResolvedNodeTests
         Assert.All(
             bench.Sent().Where(sent => sent.AtMs > 4_000), sent => Assert.Equal(Edns.Opt, sent.Edns));
         Assert.Equal([115_008L, 115_008], bench.Lines().Select(line => line.AtMs));
-        Assert.EndsWith("xyz.service.consul IN A: failed-auxiliary", bench.Lines()[^1].Text, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "xyz.service.consul IN A: failed-auxiliary", bench.Lines()[^1].Text, StringComparison.Ordinal);
         Assert.Equal([(-1, -1, 5_000)], bench.Ends());
     }
 
@@ -140,7 +142,9 @@ public sealed class ResolvedNodeTests
 
         Assert.Equal(
             [Large, Large, Large, Do, Do, Do, Edns.Opt, Edns.Opt], bench.Sent().Select(sent => sent.Edns));
-        Assert.Equal([0, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000, 35_000L], bench.Sent().Select(sent => sent.AtMs));
+        Assert.Equal(
+            [0, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000, 35_000L],
+            bench.Sent().Select(sent => sent.AtMs));
         Assert.Single(bench.Server.Asked.Select(query => (query.Id, query.Port)).Distinct());
     }
 
@@ -235,7 +239,9 @@ public sealed class ResolvedNodeTests
     /// dnsmasq 2.80 with strict-order: it keeps asking Consul itself when a DS query has no EDNS options.
     /// </summary>
     private static (long AfterNs, Answer Answer)? StrictOrderServer(ScriptedServer server, Message query) =>
-        query.Question.Type == RecordType.DS && !query.Edns.HasFlag(Edns.Options) ? null : LoopingServer(server, query);
+        query.Question.Type == RecordType.DS && !query.Edns.HasFlag(Edns.Options)
+            ? null
+            : LoopingServer(server, query);
 
     private static (long AfterNs, Answer Answer)? FailingServer(ScriptedServer server, Message query) =>
         (0, Answer.Error(Rcode.SERVFAIL));

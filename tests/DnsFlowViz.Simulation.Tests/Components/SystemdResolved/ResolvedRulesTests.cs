@@ -32,7 +32,8 @@ public sealed class ResolvedRulesTests
     [InlineData(Rcode.NOERROR, true, false, 90_000, 7_200)]
     [InlineData(Rcode.NOERROR, true, false, 0, 0)]
     [InlineData(Rcode.REFUSED, false, false, 300, 0)]
-    public void An_answer_is_kept_so_many_seconds(Rcode rcode, bool records, bool soa, int ttl, int seconds) =>
+    public void An_answer_is_kept_so_many_seconds(
+        Rcode rcode, bool records, bool soa, int ttl, int seconds) =>
         Assert.Equal(seconds, ResolvedRules.CacheSeconds(new Answer(rcode, records, soa, false, ttl)));
 
     [Fact]

@@ -35,11 +35,13 @@ public sealed class UpstreamNodeTests
         var files = new Dictionary<string, string> { ["upstream.json"] = "{ \"answerAfterUs\": 25000 }" };
         var nodes = new[]
         {
-            new ScenarioNode("asker", NodeKind.Client, "", "", "10.0.0.1", new Dictionary<string, string>(), 0, 0),
+            new ScenarioNode(
+                "asker", NodeKind.Client, "", "", "10.0.0.1", new Dictionary<string, string>(), 0, 0),
             new ScenarioNode("upstream", NodeKind.Upstream, "", "", "10.0.0.2", files, 0, 0),
         };
         var scenario = new Scenario(
-            1, "bench", "Bench", "as measured", null, nodes, [new ScenarioLink("asker", "upstream", 1_000, 0, 0, "")],
+            1, "bench", "Bench", "as measured", null, nodes,
+            [new ScenarioLink("asker", "upstream", 1_000, 0, 0, "")],
             [], [], 1_000_000, 1, [], [], "");
         var run = new SimulatedRun(
             scenario, 1, [], 1_000_000, create: node => node.Id == "asker" ? asker : null);
@@ -53,7 +55,8 @@ public sealed class UpstreamNodeTests
         public List<(Answer Answer, long AtNs)> Answers { get; } = [];
 
         public override void Start() => Context.Send(Context.NewQuery(
-            -1, new QuestionKey(Context.Names.Intern(name), type), 1, 7, 40_000, Edns.None, QueryRecord.NoWorkload));
+            -1, new QuestionKey(Context.Names.Intern(name), type), 1, 7, 40_000,
+            Edns.None, QueryRecord.NoWorkload));
 
         public override void OnAnswer(in Message answer) => Answers.Add((answer.Answer, Context.Now.Ns));
     }
