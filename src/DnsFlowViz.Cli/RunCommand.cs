@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Reports.Summaries;
 using DnsFlowViz.Simulation.Recordings;
@@ -87,6 +88,14 @@ internal static class RunCommand
         if (request.Trace is not null)
         {
             WriteTrace(recording.Run, request.Trace);
+        }
+
+        if (summary.LogLinesLeftOut > 0)
+        {
+            Console.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The log lists {SummaryBuilder.MostLinesOfAKind:N0} lines of one kind per node; "
+                + $"{summary.LogLinesLeftOut:N0} more were printed."));
         }
 
         if (recording.CutBy is not null)

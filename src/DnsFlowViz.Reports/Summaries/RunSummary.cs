@@ -61,6 +61,9 @@ public sealed record RunSummary
     /// </summary>
     public required IReadOnlyList<PrintedLine> LogLines { get; init; }
 
+    /// <summary>Lines beyond that bound, which are not listed.</summary>
+    public required int LogLinesLeftOut { get; init; }
+
     /// <summary>How the legitimate lookups fared.</summary>
     public required IReadOnlyList<WorkloadSummary> Workloads { get; init; }
 

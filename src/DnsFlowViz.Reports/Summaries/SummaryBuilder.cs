@@ -21,6 +21,7 @@ public static class SummaryBuilder
     {
         ArgumentNullException.ThrowIfNull(run);
         var scan = new RunScan(run);
+        var lines = LogLines(run, scan);
         var options = scan.Busiest < 0 ? null : scan.OptionsOf(scan.Busiest);
         return new RunSummary
         {
@@ -41,7 +42,8 @@ public static class SummaryBuilder
             QueueDrops = scan.QueueDrops,
             AliveAtEnd = scan.LoopQueriesNs.Count > 0 && scan.LoopQueriesNs[^1] > scan.EndNs - Phase.AliveNs,
             FirstClientAnswer = scan.FirstClientAnswer,
-            LogLines = LogLines(run, scan),
+            LogLines = lines,
+            LogLinesLeftOut = scan.LogEvents.Count - lines.Count,
             Workloads = [.. run.Scenario.Workloads.Select((workload, i) => Workload(run, scan, workload, i))],
             CutBy = cutBy,
         };
