@@ -14,42 +14,49 @@ public sealed class EventQueue
     /// <summary>How many are waiting.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Puts an occurrence in. Ties leave in the order in which they came.</summary>
-    public void Add(Instant at, int kind, int target, int a = 0, int b = 0)
+    /// <summary>
+    /// Puts an occurrence in, under the next number. Ties leave in the order in which they came.
+    /// </summary>
+    public void Add(Instant at, int kind, int target, int a = 0, int b = 0) =>
+        Add(new Occurrence(at, TakeSequence(), kind, target, a, b));
+
+    /// <summary>
+    /// The next number of the order among occurrences of one instant, for one that is put in later.
+    /// </summary>
+    public long TakeSequence() => _nextSequence++;
+
+    /// <summary>Puts an occurrence in that has its number already.</summary>
+    public void Add(in Occurrence item)
     {
         if (Count == _heap.Length)
         {
             Array.Resize(ref _heap, _heap.Length * 2);
         }
 
-        var item = new Occurrence(at, _nextSequence++, kind, target, a, b);
+        var heap = _heap;
         var i = Count++;
         while (i > 0)
         {
-            var parent = (i - 1) / Arity;
-            if (!item.Before(_heap[parent]))
+            var parent = (int)((uint)(i - 1) / Arity);
+            if (!item.Before(heap[parent]))
             {
                 break;
             }
 
-            _heap[i] = _heap[parent];
+            heap[i] = heap[parent];
             i = parent;
         }
 
-        _heap[i] = item;
-    }
-
-    /// <summary>The next occurrence, left in the queue. False when there is none.</summary>
-    public bool TryPeek(out Occurrence next)
-    {
-        next = Count > 0 ? _heap[0] : default;
-        return Count > 0;
+        heap[i] = item;
     }
 
     /// <summary>Takes the next occurrence out. False when there is none.</summary>
-    public bool TryTake(out Occurrence next)
+    public bool TryTake(out Occurrence next) => TryTakeUpTo(new Instant(long.MaxValue), out next);
+
+    /// <summary>Takes the next occurrence out. False when none is due up to and including the instant.</summary>
+    public bool TryTakeUpTo(Instant last, out Occurrence next)
     {
-        if (Count == 0)
+        if (Count == 0 || _heap[0].At > last)
         {
             next = default;
             return false;
