@@ -60,13 +60,13 @@ public sealed class Engine
         }
         else
         {
-            RingAlarm(next, handler);
+            RingAlarm(ref next, handler);
         }
 
         return true;
     }
 
-    private void RingAlarm(in Occurrence due, IOccurrenceHandler handler)
+    private void RingAlarm(ref Occurrence due, IOccurrenceHandler handler)
     {
         var lane = (due.Kind ^ AlarmBit) - 1;
         if (lane != InHeap && _lanes[lane].TryTakeNext(_alarms, out var following))
@@ -76,7 +76,8 @@ public sealed class Engine
 
         if (_alarms.Ring(due.A, due.B, out var kind, out var subject))
         {
-            handler.Handle(new Occurrence(due.At, due.Sequence, kind, due.Target, subject, 0));
+            (due.Kind, due.A, due.B) = (kind, subject, 0);
+            handler.Handle(due);
         }
     }
 
@@ -101,8 +102,11 @@ public sealed class Engine
     private void AddToLane(int number, long ns, int target, Alarm alarm)
     {
         var lane = _lanes[number];
-        var item = new Occurrence(
-            Now.Plus(ns), _queue.TakeSequence(), AlarmBit + number + 1, target, alarm.Slot, alarm.Generation);
+        var item = new Occurrence
+        {
+            At = Now.Plus(ns), Sequence = _queue.TakeSequence(), Kind = AlarmBit + number + 1,
+            Target = target, A = alarm.Slot, B = alarm.Generation,
+        };
         if (lane.HasFirst)
         {
             lane.Add(item, _alarms);

@@ -54,8 +54,11 @@ public sealed class Wire
         return place;
     }
 
-    /// <summary>Takes an arriving message from its place.</summary>
-    public Message Release(int place)
+    /// <summary>The message of a place, until the place is freed.</summary>
+    public ref readonly Message Held(int place) => ref _underWay[place];
+
+    /// <summary>Frees the place of a message that has arrived.</summary>
+    public void Free(int place)
     {
         if (_freeCount == _free.Length)
         {
@@ -63,7 +66,6 @@ public sealed class Wire
         }
 
         _free[_freeCount++] = place;
-        return _underWay[place];
     }
 
     private int NewPlace()

@@ -128,10 +128,12 @@ public sealed class SimulatedRun : IOccurrenceHandler
         switch (occurrence.Kind)
         {
             case OccurrenceKind.Arrival:
-                Arrive(_wire.Release(occurrence.A));
+                Arrive(_wire.Held(occurrence.A));
+                _wire.Free(occurrence.A);
                 break;
             case OccurrenceKind.Refusal:
-                Refuse(_wire.Release(occurrence.A));
+                Refuse(_wire.Held(occurrence.A));
+                _wire.Free(occurrence.A);
                 break;
             case OccurrenceKind.Trigger:
                 Pull(occurrence.A);
@@ -170,14 +172,16 @@ public sealed class SimulatedRun : IOccurrenceHandler
     internal void Note(
         int node, int peer, TraceKind kind, int query, int a, int b, int c, RuleId rule, ushort line, TraceFlags flags)
     {
-        if (!Trace.IsFull)
+        if (Trace.IsFull)
         {
-            Trace.Add(new TraceEvent
-            {
-                AtNs = Now.Ns, Query = query, A = a, B = b, C = c, Rule = rule, Line = line, Kind = kind,
-                Node = (byte)node, Peer = (byte)peer, Flags = flags,
-            });
+            return;
         }
+
+        ref var item = ref Trace.Next();
+        (item.AtNs, item.Query, item.A, item.B, item.C) = (Now.Ns, query, a, b, c);
+        (item.Rule, item.Line, item.Kind, item.Flags) = (rule, line, kind, flags);
+        (item.Node, item.Peer) = ((byte)node, (byte)peer);
+        Trace.Publish();
     }
 
     private void Arrive(in Message message)

@@ -143,7 +143,7 @@ public sealed partial class DnsmasqNode
 
     private Message Again(in ForwardRecord record, int node) => new()
     {
-        Query = record.OutQuery, From = Context.Self, To = node, Question = record.Asked.Question,
+        Query = record.OutQuery, From = (byte)Context.Self, To = (byte)node, Question = record.Asked.Question,
         Id = record.NewId, Port = record.Port, Edns = record.Asked.Edns,
     };
 }
