@@ -150,7 +150,7 @@ public sealed class ConsulNode : Node
 
     private void Decide(int number)
     {
-        var asked = _recursions[number].Asked;
+        ref readonly var asked = ref _recursions[number].Asked;
         var isUnder = Context.Names.IsAtOrUnder(asked.Question.Name, _domain);
         if (ConsulRules.HandsToTheRecursors(asked.Question.Type, isUnder, _options.Recursors.Count > 0))
         {
@@ -200,7 +200,7 @@ public sealed class ConsulNode : Node
             return;
         }
 
-        var asked = recursion.Asked;
+        ref readonly var asked = ref recursion.Asked;
         var query = Context.NewQuery(
             asked.Query, asked.Question, node, ConsulRules.IdToRecursor(asked.Id), FreshPort(), asked.Edns);
         query.Tag = number;
