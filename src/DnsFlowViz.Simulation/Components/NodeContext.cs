@@ -79,14 +79,8 @@ public sealed class NodeContext
         _run.Send(query, rule, line, flags);
 
     /// <summary>Answers a query this node received.</summary>
-    public void Answer(in Message query, in Answer answer, RuleId rule = default, ushort line = 0)
-    {
-        var message = query;
-        (message.From, message.To) = (query.To, query.From);
-        message.IsAnswer = true;
-        message.Answer = answer;
-        _run.Send(message, rule, line, TraceFlags.None);
-    }
+    public void Answer(in Message query, in Answer answer, RuleId rule = default, ushort line = 0) =>
+        _run.Answer(query, answer, rule, line);
 
     /// <summary>
     /// Sets an alarm for this node. It does not ring when the daemon has stopped in between.

@@ -46,12 +46,11 @@ public sealed class Wire
         return ((int)transit, link.LossPpm > 0 && _loss.Below(1_000_000) < link.LossPpm);
     }
 
-    /// <summary>Holds a message until it arrives. Returns its place.</summary>
-    public int Hold(in Message message)
+    /// <summary>Takes a place for a message until it arrives; the caller writes it there whole.</summary>
+    public ref Message Hold(out int place)
     {
-        var place = _freeCount > 0 ? _free[--_freeCount] : NewPlace();
-        _underWay[place] = message;
-        return place;
+        place = _freeCount > 0 ? _free[--_freeCount] : NewPlace();
+        return ref _underWay[place];
     }
 
     /// <summary>The message of a place, until the place is freed.</summary>

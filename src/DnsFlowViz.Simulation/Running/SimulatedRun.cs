@@ -156,16 +156,30 @@ public sealed class SimulatedRun : IOccurrenceHandler
 
     internal void CancelAlarm(Alarm alarm) => _engine.Cancel(alarm);
 
-    internal void Send(in Message message, RuleId rule, ushort line, TraceFlags flags)
+    internal void Send(in Message query, RuleId rule, ushort line, TraceFlags flags)
     {
-        var (transit, lost) = _wire.Draw(message.From, message.To);
-        var kind = message.IsAnswer ? TraceKind.AnswerSent : TraceKind.QuerySent;
-        var detail = message.IsAnswer ? (int)message.Answer.Rcode : message.Port;
-        Note(message.From, message.To, kind, message.Query, transit, detail, message.Id, rule, line,
+        var (transit, lost) = _wire.Draw(query.From, query.To);
+        Note(query.From, query.To, TraceKind.QuerySent, query.Query, transit, query.Port, query.Id, rule, line,
             lost ? flags | TraceFlags.Lost : flags);
         if (!lost)
         {
-            _engine.At(Now.Plus(transit), OccurrenceKind.Arrival, message.To, _wire.Hold(message));
+            _wire.Hold(out var place) = query;
+            _engine.At(Now.Plus(transit), OccurrenceKind.Arrival, query.To, place);
+        }
+    }
+
+    internal void Answer(in Message query, in Answer answer, RuleId rule, ushort line)
+    {
+        var (transit, lost) = _wire.Draw(query.To, query.From);
+        Note(query.To, query.From, TraceKind.AnswerSent, query.Query, transit, (int)answer.Rcode, query.Id, rule, line,
+            lost ? TraceFlags.Lost : TraceFlags.None);
+        if (!lost)
+        {
+            ref var message = ref _wire.Hold(out var place);
+            message = query;
+            (message.From, message.To, message.IsAnswer) = (query.To, query.From, true);
+            message.Answer = answer;
+            _engine.At(Now.Plus(transit), OccurrenceKind.Arrival, query.From, place);
         }
     }
 
@@ -195,7 +209,8 @@ public sealed class SimulatedRun : IOccurrenceHandler
                 lost ? TraceFlags.Lost : TraceFlags.None);
             if (!lost && !message.IsAnswer)
             {
-                _engine.At(Now.Plus(transit), OccurrenceKind.Refusal, message.From, _wire.Hold(message));
+                _wire.Hold(out var place) = message;
+                _engine.At(Now.Plus(transit), OccurrenceKind.Refusal, message.From, place);
             }
         }
         else if (message.IsAnswer)

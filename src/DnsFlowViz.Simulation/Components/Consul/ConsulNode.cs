@@ -30,6 +30,7 @@ public sealed class ConsulNode : Node
     private RandomStream _times = null!;
     private RandomStream _ports = null!;
     private ushort _timeoutLine;
+    private int _openPort;
 
     /// <summary>A Consul of a version with its config texts.</summary>
     public ConsulNode(string version, IReadOnlyDictionary<string, string> files)
@@ -42,7 +43,7 @@ public sealed class ConsulNode : Node
     public override long UsualDowntimeNs => 3 * Instant.Second;
 
     /// <inheritdoc />
-    public override bool ListensOn(int port) => port == _options.DnsPort && _options.ClientAddr != "127.0.0.1";
+    public override bool ListensOn(int port) => port == _openPort;
 
     /// <inheritdoc />
     public override void Start()
@@ -134,6 +135,8 @@ public sealed class ConsulNode : Node
 
     private void TakeUp()
     {
+        // On the loopback address nobody of this network reaches it.
+        _openPort = _options.ClientAddr == "127.0.0.1" ? -1 : _options.DnsPort;
         _domain = NameOf(_options.Domain);
         _serviceNames = [.. _options.Services.Select(service => NameOf($"{service.Name}.service.{_options.Domain}"))];
         _recursorNodes = [.. _options.Recursors.Select(recursor => Context.NodeAt(recursor.Address))];

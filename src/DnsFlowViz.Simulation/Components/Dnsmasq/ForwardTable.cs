@@ -76,11 +76,11 @@ public sealed class ForwardTable
             _bySender[SenderKey(asked)] = slot;
         }
 
-        _records[slot] = new ForwardRecord
-        {
-            InUse = true, TakenAt = now, Asked = asked, NewId = newId, Port = port, OutQuery = -1,
-            Older = _youngest, Younger = -1,
-        };
+        ref var record = ref _records[slot];
+        (record.InUse, record.TakenAt, record.NewId, record.Port) = (true, now, newId, port);
+        (record.ForwardAll, record.SentTo, record.OutQuery, record.SentAgain) = (0, 0, -1, false);
+        (record.Older, record.Younger) = (_youngest, -1);
+        record.Asked = asked;
         if (_youngest >= 0)
         {
             _records[_youngest].Younger = slot;
