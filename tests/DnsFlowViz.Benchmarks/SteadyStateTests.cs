@@ -1,5 +1,4 @@
 using DnsFlowViz.Simulation.Running;
-using DnsFlowViz.Simulation.Scenarios;
 
 namespace DnsFlowViz.Benchmarks;
 
@@ -30,8 +29,7 @@ public sealed class SteadyStateTests(ITestOutputHelper output)
 
     private static SimulatedRun Start(string id)
     {
-        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Catalog", id + ".json"));
-        var scenario = ScenarioReader.Read(text).Scenario!;
+        var scenario = ShippedScenario.Read(id);
         var run = new SimulatedRun(scenario, scenario.Seed, [], scenario.HorizonUs);
         run.Trace.Reserve(Room);
         run.Queries.Reserve(Room / 4);

@@ -61,23 +61,15 @@ public sealed class NodeContext
         Edns edns,
         short workload = QueryRecord.NoWorkload)
     {
-        var number = _run.Queries.Add(new QueryRecord
-        {
-            MadeNs = Now.Ns,
-            Parent = parent,
-            NameBase = question.Name.Base,
-            NameSerial = question.Name.Serial,
-            Type = (ushort)question.Type,
-            Id = id,
-            Port = port,
-            From = (byte)Self,
-            To = (byte)to,
-            Workload = workload,
-            Edns = (ushort)edns,
-        });
+        ref var record = ref _run.Queries.Next();
+        (record.MadeNs, record.Parent, record.Workload) = (Now.Ns, parent, workload);
+        (record.NameBase, record.NameSerial) = (question.Name.Base, question.Name.Serial);
+        (record.Type, record.Edns) = ((ushort)question.Type, (ushort)edns);
+        (record.Id, record.Port) = (id, port);
+        (record.From, record.To) = ((byte)Self, (byte)to);
         return new Message
         {
-            Query = number, From = Self, To = to, Question = question,
+            Query = _run.Queries.Publish(), From = (byte)Self, To = (byte)to, Question = question,
             Id = id, Port = port, ToPort = 53, Edns = edns,
         };
     }
@@ -88,14 +80,8 @@ public sealed class NodeContext
         _run.Send(query, rule, line, flags);
 
     /// <summary>Answers a query this node received.</summary>
-    public void Answer(in Message query, in Answer answer, RuleId rule = default, ushort line = 0)
-    {
-        var message = query;
-        (message.From, message.To) = (query.To, query.From);
-        message.IsAnswer = true;
-        message.Answer = answer;
-        _run.Send(message, rule, line, TraceFlags.None);
-    }
+    public void Answer(in Message query, in Answer answer, RuleId rule = default, ushort line = 0) =>
+        _run.Answer(query, answer, rule, line);
 
     /// <summary>
     /// Sets an alarm for this node. It does not ring when the daemon has stopped in between.

@@ -4,7 +4,7 @@ namespace DnsFlowViz.Simulation.Dns;
 /// What a query's OPT record says (RFC 6891). The daemons' rules look at these bits, never at the bytes.
 /// </summary>
 [Flags]
-public enum Edns
+public enum Edns : byte
 {
     /// <summary>No OPT record.</summary>
     None = 0,

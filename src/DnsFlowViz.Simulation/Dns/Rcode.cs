@@ -1,7 +1,7 @@
 namespace DnsFlowViz.Simulation.Dns;
 
 /// <summary>Response codes, spelled as in RFC 1035 section 4.1.1 and RFC 2136.</summary>
-public enum Rcode
+public enum Rcode : byte
 {
     /// <summary>No error.</summary>
     NOERROR = 0,

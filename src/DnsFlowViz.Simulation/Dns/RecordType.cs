@@ -1,7 +1,7 @@
 namespace DnsFlowViz.Simulation.Dns;
 
 /// <summary>Record types (RFC 1035, 3596, 2782, 4034).</summary>
-public enum RecordType
+public enum RecordType : ushort
 {
     /// <summary>IPv4 address.</summary>
     A = 1,

@@ -7,14 +7,19 @@ namespace DnsFlowViz.Simulation.Kernel;
 public sealed class Engine
 {
     private const int AlarmBit = 1 << 30;
+    private const int InHeap = -1;
+
+    /// <summary>
+    /// Shorter alarms are over before many of them come together: they go straight to the heap.
+    /// </summary>
+    private const long ShortestTimeoutNs = 100 * Instant.Millisecond;
+
     private readonly EventQueue _queue = new();
     private readonly AlarmTable _alarms = new();
+    private readonly TimeoutLane[] _lanes = [new(), new(), new(), new()];
 
     /// <summary>The instant of the occurrence being handled.</summary>
     public Instant Now { get; private set; }
-
-    /// <summary>Occurrences that are waiting, cancelled alarms included.</summary>
-    public int Waiting => _queue.Count;
 
     /// <summary>Schedules an occurrence. It cannot be cancelled.</summary>
     public void At(Instant at, int kind, int target, int a = 0, int b = 0) =>
@@ -25,10 +30,17 @@ public sealed class Engine
     /// </summary>
     public Alarm After(long ns, int kind, int target, int subject)
     {
-        var alarm = _alarms.Set();
-        _details = EnsureDetails(alarm.Slot);
-        _details[alarm.Slot] = (kind, subject);
-        _queue.Add(Now.Plus(ns), AlarmBit, target, alarm.Slot, alarm.Generation);
+        var alarm = _alarms.Set(kind, subject);
+        var number = ns >= ShortestTimeoutNs ? LaneFor(ns) : InHeap;
+        if (number == InHeap)
+        {
+            _queue.Add(Now.Plus(ns), AlarmBit, target, alarm.Slot, alarm.Generation);
+        }
+        else
+        {
+            AddToLane(number, ns, target, alarm);
+        }
+
         return alarm;
     }
 
@@ -39,35 +51,73 @@ public sealed class Engine
     public bool Step(Instant horizon, IOccurrenceHandler handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        if (!_queue.TryPeek(out var next) || next.At > horizon)
+        if (!_queue.TryTakeUpTo(horizon, out var next))
         {
             return false;
         }
 
-        _queue.TryTake(out next);
         Now = next.At;
-        if (next.Kind != AlarmBit)
+        if (next.Kind < AlarmBit)
         {
             handler.Handle(next);
         }
-        else if (_alarms.Ring(next.A, next.B))
+        else
         {
-            var (kind, subject) = _details[next.A];
-            handler.Handle(next with { Kind = kind, A = subject, B = 0 });
+            RingAlarm(ref next, handler);
         }
 
         return true;
     }
 
-    private (int Kind, int Subject)[] _details = new (int, int)[256];
-
-    private (int Kind, int Subject)[] EnsureDetails(int slot)
+    private void RingAlarm(ref Occurrence due, IOccurrenceHandler handler)
     {
-        if (slot >= _details.Length)
+        var lane = (due.Kind ^ AlarmBit) - 1;
+        if (lane != InHeap && _lanes[lane].TryTakeNext(_alarms, out var following))
         {
-            Array.Resize(ref _details, _details.Length * 2);
+            _queue.Add(following);
         }
 
-        return _details;
+        if (_alarms.Ring(due.A, due.B, out var kind, out var subject))
+        {
+            (due.Kind, due.A, due.B) = (kind, subject, 0);
+            handler.Handle(due);
+        }
+    }
+
+    /// <summary>The lane of a delay, or an empty one; the heap when all are taken by other delays.</summary>
+    private int LaneFor(long ns)
+    {
+        var empty = InHeap;
+        for (var number = 0; number < _lanes.Length; number++)
+        {
+            if (_lanes[number].HasFirst && _lanes[number].DelayNs == ns)
+            {
+                return number;
+            }
+
+            empty = _lanes[number].HasFirst ? empty : number;
+        }
+
+        return empty;
+    }
+
+    /// <summary>An alarm's kind in the queue says which lane, from 1, its next one comes from.</summary>
+    private void AddToLane(int number, long ns, int target, Alarm alarm)
+    {
+        var lane = _lanes[number];
+        var item = new Occurrence
+        {
+            At = Now.Plus(ns), Sequence = _queue.TakeSequence(), Kind = AlarmBit + number + 1,
+            Target = target, A = alarm.Slot, B = alarm.Generation,
+        };
+        if (lane.HasFirst)
+        {
+            lane.Add(item, _alarms);
+        }
+        else
+        {
+            lane.Begin(ns);
+            _queue.Add(item);
+        }
     }
 }

@@ -2,8 +2,7 @@ namespace DnsFlowViz.Simulation.Kernel;
 
 /// <summary>
 /// What is due, in the total order (instant, sequence): a heap with four children per parent over an array
-/// of structs.
-/// It grows by doubling and then allocates nothing more.
+/// of structs. It grows by doubling and then allocates nothing more.
 /// </summary>
 public sealed class EventQueue
 {
@@ -14,42 +13,34 @@ public sealed class EventQueue
     /// <summary>How many are waiting.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Puts an occurrence in. Ties leave in the order in which they came.</summary>
+    /// <summary>
+    /// Puts an occurrence in, under the next number. Ties leave in the order in which they came.
+    /// </summary>
     public void Add(Instant at, int kind, int target, int a = 0, int b = 0)
     {
-        if (Count == _heap.Length)
-        {
-            Array.Resize(ref _heap, _heap.Length * 2);
-        }
-
-        var item = new Occurrence(at, _nextSequence++, kind, target, a, b);
-        var i = Count++;
-        while (i > 0)
-        {
-            var parent = (i - 1) / Arity;
-            if (!item.Before(_heap[parent]))
-            {
-                break;
-            }
-
-            _heap[i] = _heap[parent];
-            i = parent;
-        }
-
-        _heap[i] = item;
+        var sequence = TakeSequence();
+        ref var place = ref PlaceFor(at, sequence);
+        (place.At, place.Sequence) = (at, sequence);
+        (place.Kind, place.Target, place.A, place.B) = (kind, target, a, b);
     }
 
-    /// <summary>The next occurrence, left in the queue. False when there is none.</summary>
-    public bool TryPeek(out Occurrence next)
-    {
-        next = Count > 0 ? _heap[0] : default;
-        return Count > 0;
-    }
+    /// <summary>
+    /// The next number of the order among occurrences of one instant, for one that is put in later.
+    /// </summary>
+    public long TakeSequence() => _nextSequence++;
+
+    /// <summary>Puts an occurrence in that has its number already.</summary>
+    public void Add(in Occurrence item) => PlaceFor(item.At, item.Sequence) = item;
 
     /// <summary>Takes the next occurrence out. False when there is none.</summary>
-    public bool TryTake(out Occurrence next)
+    public bool TryTake(out Occurrence next) => TryTakeUpTo(new Instant(long.MaxValue), out next);
+
+    /// <summary>
+    /// Takes the next occurrence out. False when none is due up to and including the instant.
+    /// </summary>
+    public bool TryTakeUpTo(Instant last, out Occurrence next)
     {
-        if (Count == 0)
+        if (Count == 0 || _heap[0].At > last)
         {
             next = default;
             return false;
@@ -63,6 +54,34 @@ public sealed class EventQueue
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Moves what comes later out of the way. The occurrence is written where it stays, never copied there.
+    /// </summary>
+    private ref Occurrence PlaceFor(Instant at, long sequence)
+    {
+        if (Count == _heap.Length)
+        {
+            Array.Resize(ref _heap, _heap.Length * 2);
+        }
+
+        var heap = _heap;
+        var i = Count++;
+        while (i > 0)
+        {
+            var parent = (int)((uint)(i - 1) / Arity);
+            ref readonly var above = ref heap[parent];
+            if (above.At < at || (above.At == at && above.Sequence < sequence))
+            {
+                break;
+            }
+
+            heap[i] = above;
+            i = parent;
+        }
+
+        return ref heap[i];
     }
 
     private void SinkFromTop(in Occurrence item)

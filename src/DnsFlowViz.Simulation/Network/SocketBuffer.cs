@@ -38,7 +38,8 @@ public sealed class SocketBuffer(int limitBytes = SocketBuffer.UsualLimitBytes)
         }
 
         _chargedBytes += PacketBytes;
-        _ring[(_head + Count) % _ring.Length] = message;
+        var end = _head + Count;
+        _ring[end < _ring.Length ? end : end - _ring.Length] = message;
         Count++;
         return true;
     }
@@ -47,7 +48,7 @@ public sealed class SocketBuffer(int limitBytes = SocketBuffer.UsualLimitBytes)
     public Message Take()
     {
         var message = _ring[_head];
-        _head = (_head + 1) % _ring.Length;
+        _head = _head + 1 < _ring.Length ? _head + 1 : 0;
         Count--;
         _readBytes += PacketBytes;
         if (Count == 0 || _readBytes >= limitBytes / 4)

@@ -46,16 +46,18 @@ public sealed class Wire
         return ((int)transit, link.LossPpm > 0 && _loss.Below(1_000_000) < link.LossPpm);
     }
 
-    /// <summary>Holds a message until it arrives. Returns its place.</summary>
-    public int Hold(in Message message)
+    /// <summary>Takes a place for a message until it arrives; the caller writes it there whole.</summary>
+    public ref Message Hold(out int place)
     {
-        var place = _freeCount > 0 ? _free[--_freeCount] : NewPlace();
-        _underWay[place] = message;
-        return place;
+        place = _freeCount > 0 ? _free[--_freeCount] : NewPlace();
+        return ref _underWay[place];
     }
 
-    /// <summary>Takes an arriving message from its place.</summary>
-    public Message Release(int place)
+    /// <summary>The message of a place, until the place is freed.</summary>
+    public ref readonly Message Held(int place) => ref _underWay[place];
+
+    /// <summary>Frees the place of a message that has arrived.</summary>
+    public void Free(int place)
     {
         if (_freeCount == _free.Length)
         {
@@ -63,7 +65,6 @@ public sealed class Wire
         }
 
         _free[_freeCount++] = place;
-        return _underWay[place];
     }
 
     private int NewPlace()

@@ -136,10 +136,12 @@ public sealed class SimulatedRun : IOccurrenceHandler
         switch (occurrence.Kind)
         {
             case OccurrenceKind.Arrival:
-                Arrive(_wire.Release(occurrence.A));
+                Arrive(_wire.Held(occurrence.A));
+                _wire.Free(occurrence.A);
                 break;
             case OccurrenceKind.Refusal:
-                Refuse(_wire.Release(occurrence.A));
+                Refuse(_wire.Held(occurrence.A));
+                _wire.Free(occurrence.A);
                 break;
             case OccurrenceKind.Trigger:
                 Pull(occurrence.A);
@@ -163,16 +165,30 @@ public sealed class SimulatedRun : IOccurrenceHandler
 
     internal void CancelAlarm(Alarm alarm) => _engine.Cancel(alarm);
 
-    internal void Send(in Message message, RuleId rule, ushort line, TraceFlags flags)
+    internal void Send(in Message query, RuleId rule, ushort line, TraceFlags flags)
     {
-        var (transit, lost) = _wire.Draw(message.From, message.To);
-        var kind = message.IsAnswer ? TraceKind.AnswerSent : TraceKind.QuerySent;
-        var detail = message.IsAnswer ? (int)message.Answer.Rcode : message.Port;
-        Note(message.From, message.To, kind, message.Query, transit, detail, message.Id, rule, line,
+        var (transit, lost) = _wire.Draw(query.From, query.To);
+        Note(query.From, query.To, TraceKind.QuerySent, query.Query, transit, query.Port, query.Id, rule, line,
             lost ? flags | TraceFlags.Lost : flags);
         if (!lost)
         {
-            _engine.At(Now.Plus(transit), OccurrenceKind.Arrival, message.To, _wire.Hold(message));
+            _wire.Hold(out var place) = query;
+            _engine.At(Now.Plus(transit), OccurrenceKind.Arrival, query.To, place);
+        }
+    }
+
+    internal void Answer(in Message query, in Answer answer, RuleId rule, ushort line)
+    {
+        var (transit, lost) = _wire.Draw(query.To, query.From);
+        Note(query.To, query.From, TraceKind.AnswerSent, query.Query, transit, (int)answer.Rcode, query.Id, rule, line,
+            lost ? TraceFlags.Lost : TraceFlags.None);
+        if (!lost)
+        {
+            ref var message = ref _wire.Hold(out var place);
+            message = query;
+            (message.From, message.To, message.IsAnswer) = (query.To, query.From, true);
+            message.Answer = answer;
+            _engine.At(Now.Plus(transit), OccurrenceKind.Arrival, query.From, place);
         }
     }
 
@@ -180,14 +196,16 @@ public sealed class SimulatedRun : IOccurrenceHandler
         int node, int peer, TraceKind kind, int query, int a, int b, int c,
         RuleId rule, ushort line, TraceFlags flags)
     {
-        if (!Trace.IsFull)
+        if (Trace.IsFull)
         {
-            Trace.Add(new TraceEvent
-            {
-                AtNs = Now.Ns, Query = query, A = a, B = b, C = c, Rule = rule, Line = line, Kind = kind,
-                Node = (byte)node, Peer = (byte)peer, Flags = flags,
-            });
+            return;
         }
+
+        ref var item = ref Trace.Next();
+        (item.AtNs, item.Query, item.A, item.B, item.C) = (Now.Ns, query, a, b, c);
+        (item.Rule, item.Line, item.Kind, item.Flags) = (rule, line, kind, flags);
+        (item.Node, item.Peer) = ((byte)node, (byte)peer);
+        Trace.Publish();
     }
 
     private void Arrive(in Message message)
@@ -202,7 +220,8 @@ public sealed class SimulatedRun : IOccurrenceHandler
                 NetworkRules.ClosedPort, 0, lost ? TraceFlags.Lost : TraceFlags.None);
             if (!lost && !message.IsAnswer)
             {
-                _engine.At(Now.Plus(transit), OccurrenceKind.Refusal, message.From, _wire.Hold(message));
+                _wire.Hold(out var place) = message;
+                _engine.At(Now.Plus(transit), OccurrenceKind.Refusal, message.From, place);
             }
         }
         else if (message.IsAnswer)

@@ -28,13 +28,21 @@ public sealed class QueryTable
     public ref readonly QueryRecord this[int query] =>
         ref _blocks[query >> BlockBits][query & (BlockSize - 1)];
 
-    /// <summary>Adds a query; fills in its root and its lap. Returns its number.</summary>
-    public int Add(QueryRecord query)
+    /// <summary>
+    /// The place of the next query, to be filled in whole but for root and lap. Readers see it once it is
+    /// published.
+    /// </summary>
+    public ref QueryRecord Next() => ref Place(_count);
+
+    /// <summary>
+    /// Makes the query that was filled in one of the run, with its root and its lap. Returns its number.
+    /// </summary>
+    public int Publish()
     {
         var number = _count;
+        ref var query = ref Place(number);
         query.Root = query.Parent < 0 ? number : this[query.Parent].Root;
         query.Lap = LapOf(query);
-        Place(number) = query;
         Volatile.Write(ref _count, number + 1);
         return number;
     }

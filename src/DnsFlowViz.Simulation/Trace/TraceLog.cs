@@ -15,7 +15,7 @@ public sealed class TraceLog(int most = TraceLog.MostEvents)
 
     private const int BlockBits = 15;
     private const int BlockSize = 1 << BlockBits;
-    private TraceEvent[][] _blocks = new TraceEvent[(most >> BlockBits) + 2][];
+    private readonly TraceEvent[][] _blocks = new TraceEvent[(most >> BlockBits) + 2][];
     private int _count;
 
     /// <summary>How many events are written.</summary>
@@ -31,14 +31,18 @@ public sealed class TraceLog(int most = TraceLog.MostEvents)
     public ref readonly TraceEvent this[int number] =>
         ref _blocks[number >> BlockBits][number & (BlockSize - 1)];
 
-    /// <summary>Adds an event.</summary>
-    public void Add(in TraceEvent item)
+    /// <summary>
+    /// The place of the next event, to be filled in whole. Readers see it once it is published.
+    /// </summary>
+    public ref TraceEvent Next()
     {
         var number = _count;
         var block = _blocks[number >> BlockBits] ??= new TraceEvent[BlockSize];
-        block[number & (BlockSize - 1)] = item;
-        Volatile.Write(ref _count, number + 1);
+        return ref block[number & (BlockSize - 1)];
     }
+
+    /// <summary>Makes the event that was filled in one of the run.</summary>
+    public void Publish() => Volatile.Write(ref _count, _count + 1);
 
     /// <summary>Makes room beforehand, so that adding up to that many allocates nothing.</summary>
     public void Reserve(int events)

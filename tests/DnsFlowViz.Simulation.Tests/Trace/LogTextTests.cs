@@ -52,12 +52,12 @@ public sealed class LogTextTests
     private static string Of(LogLine line, int number, byte from, byte to, ushort port)
     {
         var (names, queries) = (new NameTable(), new QueryTable());
-        var query = queries.Add(new QueryRecord
+        queries.Next() = new QueryRecord
         {
             Parent = -1, NameBase = names.Intern("consul").Base, Type = (ushort)RecordType.DS,
             From = from, To = to, Port = port,
-        });
-        var printed = new TraceEvent { Query = query, A = (int)line, B = number, Peer = 0 };
+        };
+        var printed = new TraceEvent { Query = queries.Publish(), A = (int)line, B = number, Peer = 0 };
         return LogText.Of(printed, names, queries, Addresses);
     }
 }

@@ -30,6 +30,7 @@ public sealed class ConsulNode : Node
     private RandomStream _times = null!;
     private RandomStream _ports = null!;
     private ushort _timeoutLine;
+    private int _openPort;
 
     /// <summary>A Consul of a version with its config texts.</summary>
     public ConsulNode(string version, IReadOnlyDictionary<string, string> files)
@@ -42,8 +43,7 @@ public sealed class ConsulNode : Node
     public override long UsualDowntimeNs => 3 * Instant.Second;
 
     /// <inheritdoc />
-    public override bool ListensOn(int port) =>
-        port == _options.DnsPort && _options.ClientAddr != "127.0.0.1";
+    public override bool ListensOn(int port) => port == _openPort;
 
     /// <inheritdoc />
     public override void Start()
@@ -137,6 +137,8 @@ public sealed class ConsulNode : Node
 
     private void TakeUp()
     {
+        // On the loopback address nobody of this network reaches it.
+        _openPort = _options.ClientAddr == "127.0.0.1" ? -1 : _options.DnsPort;
         _domain = NameOf(_options.Domain);
         _serviceNames =
             [.. _options.Services.Select(service => NameOf($"{service.Name}.service.{_options.Domain}"))];
@@ -155,7 +157,7 @@ public sealed class ConsulNode : Node
 
     private void Decide(int number)
     {
-        var asked = _recursions[number].Asked;
+        ref readonly var asked = ref _recursions[number].Asked;
         var isUnder = Context.Names.IsAtOrUnder(asked.Question.Name, _domain);
         if (ConsulRules.HandsToTheRecursors(asked.Question.Type, isUnder, _options.Recursors.Count > 0))
         {
@@ -206,7 +208,7 @@ public sealed class ConsulNode : Node
             return;
         }
 
-        var asked = recursion.Asked;
+        ref readonly var asked = ref recursion.Asked;
         var query = Context.NewQuery(
             asked.Query, asked.Question, node, ConsulRules.IdToRecursor(asked.Id), FreshPort(), asked.Edns);
         query.Tag = number;

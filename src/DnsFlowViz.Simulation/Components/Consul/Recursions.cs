@@ -35,7 +35,10 @@ public sealed class Recursions
         }
 
         var number = _freeCount > 0 ? _free[--_freeCount] : NewPlace();
-        _items[number] = new Recursion { InUse = true, Asked = asked, Recursor = -1, OutQuery = -1 };
+        ref var item = ref _items[number];
+        (item.InUse, item.Asking, item.Recursor, item.OutQuery) = (true, false, -1, -1);
+        (item.Answer, item.Timeout) = (default, Kernel.Alarm.None);
+        item.Asked = asked;
         return number;
     }
 

@@ -13,7 +13,7 @@ public sealed partial class DnsmasqNode
         {
             AnswerItself(query, local, RuleIds.Route, Context.LineNumber(route.Line));
         }
-        else if (_cache.TryGet(query.Question, Context.Now, out var kept))
+        else if (DnsmasqRules.KeepsType(query.Question.Type) && _cache.TryGet(query.Question, Context.Now, out var kept))
         {
             AnswerItself(query, kept, RuleIds.Cache, 0);
         }
@@ -148,7 +148,7 @@ public sealed partial class DnsmasqNode
 
     private Message Again(in ForwardRecord record, int node) => new()
     {
-        Query = record.OutQuery, From = Context.Self, To = node, Question = record.Asked.Question,
+        Query = record.OutQuery, From = (byte)Context.Self, To = (byte)node, Question = record.Asked.Question,
         Id = record.NewId, Port = record.Port, Edns = record.Asked.Edns,
     };
 }

@@ -50,7 +50,8 @@ public sealed partial class DnsmasqNode : Node
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        _table = new ForwardTable(DnsmasqRules.Capacity(options.Version, options.ForwardMax));
+        _table = new ForwardTable(
+            DnsmasqRules.Capacity(options.Version, options.ForwardMax), !options.Version.IsTold);
         _cache = new AnswerCache(options.CacheSize);
     }
 

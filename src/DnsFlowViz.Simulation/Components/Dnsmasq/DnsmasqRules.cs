@@ -137,6 +137,10 @@ public static class DnsmasqRules
     public static bool WaitsForTheOthers(Rcode rcode, int leftAfterThis) =>
         leftAfterThis > 1 && rcode is Rcode.SERVFAIL or Rcode.REFUSED;
 
+    /// <summary>Only answers to questions for addresses are kept, so only those are looked for.</summary>
+    [Cites("dnsmasq", "src/rfc1035.c", "extract_addresses", Since = "2.68", Rule = "D31")]
+    public static bool KeepsType(RecordType type) => type is RecordType.A or RecordType.AAAA;
+
     /// <summary>
     /// SERVFAIL and REFUSED are never kept; positive answers for A and AAAA, and NXDOMAIN with an SOA, are.
     /// </summary>
@@ -144,8 +148,7 @@ public static class DnsmasqRules
     public static bool Keeps(DnsmasqOptions options, QuestionKey question, in Answer answer)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var isAddress = question.Type is RecordType.A or RecordType.AAAA;
-        return options.CacheSize > 0 && isAddress && answer.TtlSeconds > 0
+        return options.CacheSize > 0 && KeepsType(question.Type) && answer.TtlSeconds > 0
             && ((answer.Rcode == Rcode.NOERROR && answer.HasRecords)
                 || (answer.Rcode == Rcode.NXDOMAIN && answer.HasSoa && !options.NoNegcache));
     }

@@ -12,18 +12,20 @@ public sealed class ForwardTable
 {
     private readonly ForwardRecord[] _records;
     private readonly int[] _free;
-    private readonly Dictionary<ulong, int> _bySender;
+    private readonly Dictionary<ulong, int>? _bySender;
     private readonly bool[] _idInUse = new bool[65536];
     private int _freeCount;
     private int _oldest = -1;
     private int _youngest = -1;
 
-    /// <summary>An empty table of so many records.</summary>
-    public ForwardTable(int capacity)
+    /// <summary>An empty table.</summary>
+    /// <param name="capacity">Records it can hold.</param>
+    /// <param name="findsSenders">False for a daemon that never looks for an asker.</param>
+    public ForwardTable(int capacity, bool findsSenders = true)
     {
         _records = new ForwardRecord[capacity];
         _free = new int[capacity];
-        _bySender = new Dictionary<ulong, int>(capacity * 2);
+        _bySender = findsSenders ? new Dictionary<ulong, int>(capacity * 2) : null;
         Clear();
     }
 
@@ -54,7 +56,8 @@ public sealed class ForwardTable
     /// Slot of the record of this very asker (address, port, id) for this question; -1 when there is none.
     /// </summary>
     public int FindBySender(in Message query) =>
-        _bySender.TryGetValue(SenderKey(query), out var slot)
+        _bySender is not null
+        && _bySender.TryGetValue(SenderKey(query), out var slot)
         && _records[slot].Asked.Question == query.Question
             ? slot
             : -1;
@@ -68,12 +71,16 @@ public sealed class ForwardTable
         Count++;
         Length = Math.Max(Length, Count);
         _idInUse[newId] = true;
-        _bySender[SenderKey(asked)] = slot;
-        _records[slot] = new ForwardRecord
+        if (_bySender is not null)
         {
-            InUse = true, TakenAt = now, Asked = asked, NewId = newId, Port = port, OutQuery = -1,
-            Older = _youngest, Younger = -1,
-        };
+            _bySender[SenderKey(asked)] = slot;
+        }
+
+        ref var record = ref _records[slot];
+        (record.InUse, record.TakenAt, record.NewId, record.Port) = (true, now, newId, port);
+        (record.ForwardAll, record.SentTo, record.OutQuery, record.SentAgain) = (0, 0, -1, false);
+        (record.Older, record.Younger) = (_youngest, -1);
+        record.Asked = asked;
         if (_youngest >= 0)
         {
             _records[_youngest].Younger = slot;
@@ -94,12 +101,7 @@ public sealed class ForwardTable
         Unlink(record);
         record.InUse = false;
         _idInUse[record.NewId] = false;
-        var key = SenderKey(record.Asked);
-        if (_bySender.TryGetValue(key, out var known) && known == slot)
-        {
-            _bySender.Remove(key);
-        }
-
+        ForgetSender(record.Asked, slot);
         _free[_freeCount++] = slot;
         Count--;
     }
@@ -114,9 +116,18 @@ public sealed class ForwardTable
         }
 
         _freeCount = _records.Length;
-        _bySender.Clear();
+        _bySender?.Clear();
         Array.Clear(_idInUse);
         (_oldest, _youngest, Count, Length) = (-1, -1, 0, 0);
+    }
+
+    private void ForgetSender(in Message asked, int slot)
+    {
+        var key = SenderKey(asked);
+        if (_bySender is not null && _bySender.TryGetValue(key, out var known) && known == slot)
+        {
+            _bySender.Remove(key);
+        }
     }
 
     private void Unlink(in ForwardRecord record)
