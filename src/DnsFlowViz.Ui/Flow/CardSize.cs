@@ -13,7 +13,7 @@ public static class CardSize
         ArgumentNullException.ThrowIfNull(card);
         var (width, height) = card.Kind switch
         {
-            "systemd-resolved" or "told-client" => (212, 232),
+            _ when CardKind.IsLaptop(card) => (212, 232),
             "client" => (212, 134),
             "dnsmasq" => (264, 408),
             "consul" => (244, 372),
