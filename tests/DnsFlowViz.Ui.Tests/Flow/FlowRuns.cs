@@ -24,7 +24,7 @@ internal static class FlowRuns
         60_000_000,
         [
             Card("laptop", "systemd-resolved", "Laptop", 24, 36),
-            Card("clients", "client", "Other clients", 24, 352),
+            Card("clients", "client", "Other clients", 24, 352) with { Detail = "20 lookups/s" },
             Card("dnsmasq", "dnsmasq", "dnsmasq", 328, 44) with
             {
                 Files = [new("dnsmasq.conf", ["no-resolv", ForwardLine, "server=10.88.40.53"])],
