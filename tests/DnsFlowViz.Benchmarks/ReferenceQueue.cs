@@ -1,6 +1,8 @@
 namespace DnsFlowViz.Benchmarks;
 
-/// <summary>A heap with four children per parent, of a fixed size, with nothing in it that could be less.</summary>
+/// <summary>
+/// A heap with four children per parent, of a fixed size, with nothing in it that could be less.
+/// </summary>
 internal sealed class ReferenceQueue
 {
     private readonly ReferenceItem[] _heap = new ReferenceItem[16_384];

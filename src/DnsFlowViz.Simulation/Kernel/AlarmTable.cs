@@ -55,15 +55,12 @@ public sealed class AlarmTable
     /// <summary>True while the alarm is set.</summary>
     public bool IsSet(Alarm alarm) => alarm.Slot >= 0 && _entries[alarm.Slot].Generation == alarm.Generation;
 
-    /// <summary>A released place has a new generation, which no alarm carries until it is set again.</summary>
+    /// <summary>
+    /// A released place has a new generation, which no alarm carries until it is set again.
+    /// </summary>
     private void Release(int slot)
     {
         _entries[slot].Generation++;
-        if (_freeCount == _free.Length)
-        {
-            Array.Resize(ref _free, _free.Length * 2);
-        }
-
         _free[_freeCount++] = slot;
         Count--;
     }
@@ -73,6 +70,7 @@ public sealed class AlarmTable
         if (_used == _entries.Length)
         {
             Array.Resize(ref _entries, _used * 2);
+            Array.Resize(ref _free, _used * 2);
         }
 
         // Generations begin at 1, so that an alarm nobody set (all zero) is never one of them.

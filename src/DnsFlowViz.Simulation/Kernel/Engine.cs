@@ -9,7 +9,9 @@ public sealed class Engine
     private const int AlarmBit = 1 << 30;
     private const int InHeap = -1;
 
-    /// <summary>Shorter alarms are over before many of them come together: they go straight to the heap.</summary>
+    /// <summary>
+    /// Shorter alarms are over before many of them come together: they go straight to the heap.
+    /// </summary>
     private const long ShortestTimeoutNs = 100 * Instant.Millisecond;
 
     private readonly EventQueue _queue = new();
@@ -20,7 +22,8 @@ public sealed class Engine
     public Instant Now { get; private set; }
 
     /// <summary>Schedules an occurrence. It cannot be cancelled.</summary>
-    public void At(Instant at, int kind, int target, int a = 0, int b = 0) => _queue.Add(at, kind, target, a, b);
+    public void At(Instant at, int kind, int target, int a = 0, int b = 0) =>
+        _queue.Add(at, kind, target, a, b);
 
     /// <summary>
     /// Schedules an alarm that can be cancelled. Its handler gets <paramref name="subject"/> in A.

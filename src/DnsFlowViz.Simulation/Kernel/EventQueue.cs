@@ -35,7 +35,9 @@ public sealed class EventQueue
     /// <summary>Takes the next occurrence out. False when there is none.</summary>
     public bool TryTake(out Occurrence next) => TryTakeUpTo(new Instant(long.MaxValue), out next);
 
-    /// <summary>Takes the next occurrence out. False when none is due up to and including the instant.</summary>
+    /// <summary>
+    /// Takes the next occurrence out. False when none is due up to and including the instant.
+    /// </summary>
     public bool TryTakeUpTo(Instant last, out Occurrence next)
     {
         if (Count == 0 || _heap[0].At > last)

@@ -28,7 +28,8 @@ public sealed class TraceLog(int most = TraceLog.MostEvents)
     public int Most => most;
 
     /// <summary>An event by its number.</summary>
-    public ref readonly TraceEvent this[int number] => ref _blocks[number >> BlockBits][number & (BlockSize - 1)];
+    public ref readonly TraceEvent this[int number] =>
+        ref _blocks[number >> BlockBits][number & (BlockSize - 1)];
 
     /// <summary>
     /// The place of the next event, to be filled in whole. Readers see it once it is published.
