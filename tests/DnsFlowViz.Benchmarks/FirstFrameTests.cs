@@ -12,7 +12,7 @@ namespace DnsFlowViz.Benchmarks;
 public sealed class FirstFrameTests(ITestOutputHelper output)
 {
     /// <summary>Events the server computes between two looks at its bounds.</summary>
-    private const int Slice = 20_000;
+    private const int Slice = 2_000;
     private const int FlightBudget = 600;
 
     [Theory]

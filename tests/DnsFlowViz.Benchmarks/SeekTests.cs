@@ -10,6 +10,7 @@ namespace DnsFlowViz.Benchmarks;
 public sealed class SeekTests(ITestOutputHelper output)
 {
     private const int Seeks = 200;
+    private const int Tries = 3;
     private const int FlightBudget = 600;
 
     [Theory]
@@ -22,7 +23,7 @@ public sealed class SeekTests(ITestOutputHelper output)
         Assert.True(recording.Run.Trace.Count > 1_000_000, "The run is not the long one.");
         Assert.True(Worst(recording, speed) > 0);
 
-        var ms = Math.Min(Worst(recording, speed), Math.Min(Worst(recording, speed), Worst(recording, speed)));
+        var ms = Enumerable.Range(0, Tries).Min(_ => Worst(recording, speed));
 
         output.WriteLine($"speed {speed}: the worst of {Seeks} seeks took {ms:F2} ms");
         Assert.InRange(ms, 0, 100);

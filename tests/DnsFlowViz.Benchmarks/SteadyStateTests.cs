@@ -11,6 +11,8 @@ public sealed class SteadyStateTests(ITestOutputHelper output)
     [Theory]
     [InlineData("incident-as-told", 200_000, 600_000)]
     [InlineData("incident-default-options", 20_000, 50_000)]
+    [InlineData("incident-as-measured", 40_000, 20_000)]
+    [InlineData("incident-no-recursors", 4_000, 8_000)]
     public void An_event_in_the_steady_state_allocates_nothing(string id, int warmUp, int measured)
     {
         var run = Start(id);

@@ -11,12 +11,19 @@ public sealed class ThroughputTests(ITestOutputHelper output)
 {
     private const int Events = 1_000_000;
 
-    private const int Slice = 20_000;
+    private const int Slice = 2_000;
 
     /// <summary>Before it the loop has not filled its slots.</summary>
     private const int WarmUp = 200_000;
-    private const int Rounds = 15;
+    private const int Rounds = 12;
+
+    // Measured: 2.4 to 3.8 optimised, which differs with the layout the compiler chooses in that process, and
+    // 6.1 to 6.4 in Debug builds, where every small member is a call.
+#if DEBUG
     private const double MostTimesTheReference = 12;
+#else
+    private const double MostTimesTheReference = 5.5;
+#endif
 
     [Fact]
     public void An_event_costs_no_more_than_a_few_times_what_it_costs_in_a_loop_written_by_hand()
@@ -29,7 +36,8 @@ public sealed class ThroughputTests(ITestOutputHelper output)
         }
 
         var ratio = full / bare;
-        output.WriteLine($"by hand {bare * 1e6:F1} ns/event, engine {full * 1e6:F1} ns/event, ratio {ratio:F2}");
+        output.WriteLine(
+            $"by hand {bare * 1e6:F1} ns/event, engine {full * 1e6:F1} ns/event, ratio {ratio:F2}");
         Assert.InRange(ratio, 0, MostTimesTheReference);
     }
 

@@ -61,11 +61,6 @@ public sealed class AlarmTable
     private void Release(int slot)
     {
         _entries[slot].Generation++;
-        if (_freeCount == _free.Length)
-        {
-            Array.Resize(ref _free, _free.Length * 2);
-        }
-
         _free[_freeCount++] = slot;
         Count--;
     }
@@ -75,6 +70,7 @@ public sealed class AlarmTable
         if (_used == _entries.Length)
         {
             Array.Resize(ref _entries, _used * 2);
+            Array.Resize(ref _free, _used * 2);
         }
 
         // Generations begin at 1, so that an alarm nobody set (all zero) is never one of them.

@@ -57,21 +57,14 @@ public sealed class Wire
     public ref readonly Message Held(int place) => ref _underWay[place];
 
     /// <summary>Frees the place of a message that has arrived.</summary>
-    public void Free(int place)
-    {
-        if (_freeCount == _free.Length)
-        {
-            Array.Resize(ref _free, _free.Length * 2);
-        }
-
-        _free[_freeCount++] = place;
-    }
+    public void Free(int place) => _free[_freeCount++] = place;
 
     private int NewPlace()
     {
         if (_used == _underWay.Length)
         {
             Array.Resize(ref _underWay, _used * 2);
+            Array.Resize(ref _free, _used * 2);
         }
 
         return _used++;

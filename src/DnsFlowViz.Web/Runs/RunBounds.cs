@@ -14,8 +14,11 @@ public static class RunBounds
     /// <summary>Runs computed at once; further ones wait in order.</summary>
     public const int Computing = 4;
 
-    /// <summary>Events computed between two looks at the bounds.</summary>
-    public const int EventsPerSlice = 20_000;
+    /// <summary>
+    /// Events computed between two looks at the bounds. Few, because the first frame waits for the first
+    /// slice.
+    /// </summary>
+    public const int EventsPerSlice = 2_000;
 
     /// <summary>Bytes of all encoded frames together.</summary>
     public const long FrameBytes = 32L << 20;

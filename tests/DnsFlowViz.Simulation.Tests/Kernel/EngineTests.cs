@@ -1,3 +1,4 @@
+using CsCheck;
 using DnsFlowViz.Simulation.Kernel;
 
 namespace DnsFlowViz.Simulation.Tests.Kernel;
@@ -57,6 +58,46 @@ public sealed class EngineTests
         }
 
         Assert.Equal([1], rung.Seen.Select(item => item.Target));
+    }
+
+    [Fact]
+    public void Timeouts_of_any_lengths_ring_in_the_order_of_instant_and_setting() =>
+        Gen.Select(Gen.Int[0, 6], Gen.Int[0, 3], Gen.Bool).List[0, 300].Sample(steps =>
+        {
+            // More long delays than the engine has rings for, one of them set and cancelled again and again.
+            var (engine, rung) = (new Engine(), new Recorded());
+            var expected = new List<(long AtNs, int Subject)>();
+            for (var i = 0; i < steps.Count; i++)
+            {
+                var (length, pause, cancels) = steps[i];
+                var ns = (length + 1) * 400 * Instant.Millisecond;
+                var alarm = engine.After(ns, 1, 0, i);
+                if (cancels)
+                {
+                    engine.Cancel(alarm);
+                }
+                else
+                {
+                    expected.Add((engine.Now.Ns + ns, i));
+                }
+
+                engine.At(engine.Now.Plus(pause * 200 * Instant.Millisecond), 2, 0);
+                PlayUntilKind(engine, rung, 2);
+            }
+
+            Play(engine, rung);
+
+            var alarms = rung.Seen.Where(item => item.Kind == 1).Select(item => (item.At.Ns, item.A));
+            return alarms.SequenceEqual(expected.OrderBy(item => item.AtNs).ThenBy(item => item.Subject));
+        });
+
+    private static void PlayUntilKind(Engine engine, Recorded rung, int kind)
+    {
+        var before = rung.Seen.Count(item => item.Kind == kind);
+        while (rung.Seen.Count(item => item.Kind == kind) == before)
+        {
+            Assert.True(engine.Step(Far, rung));
+        }
     }
 
     private static void Play(Engine engine, Recorded rung)

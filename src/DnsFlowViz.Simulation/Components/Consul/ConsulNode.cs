@@ -182,7 +182,7 @@ public sealed class ConsulNode : Node
             asked.Question.Type,
             string.Equals(name, _domain, StringComparison.Ordinal),
             Array.IndexOf(_serviceNames, name) >= 0,
-            asked.Edns.HasFlag(Edns.Opt),
+            (asked.Edns & Edns.Opt) != 0,
             _options.ServiceTtlSeconds,
             _options.SoaMinTtlSeconds);
     }

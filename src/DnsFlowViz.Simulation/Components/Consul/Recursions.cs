@@ -1,4 +1,5 @@
 using DnsFlowViz.Simulation.Dns;
+using DnsFlowViz.Simulation.Kernel;
 
 namespace DnsFlowViz.Simulation.Components.Consul;
 
@@ -37,7 +38,7 @@ public sealed class Recursions
         var number = _freeCount > 0 ? _free[--_freeCount] : NewPlace();
         ref var item = ref _items[number];
         (item.InUse, item.Asking, item.Recursor, item.OutQuery) = (true, false, -1, -1);
-        (item.Answer, item.Timeout) = (default, Kernel.Alarm.None);
+        (item.Answer, item.Timeout) = (default, Alarm.None);
         item.Asked = asked;
         return number;
     }
@@ -46,11 +47,6 @@ public sealed class Recursions
     public void Close(int number)
     {
         _items[number].InUse = false;
-        if (_freeCount == _free.Length)
-        {
-            Array.Resize(ref _free, _free.Length * 2);
-        }
-
         _free[_freeCount++] = number;
     }
 
@@ -59,6 +55,7 @@ public sealed class Recursions
         if (_used == _items.Length)
         {
             Array.Resize(ref _items, _used * 2);
+            Array.Resize(ref _free, _used * 2);
         }
 
         return _used++;

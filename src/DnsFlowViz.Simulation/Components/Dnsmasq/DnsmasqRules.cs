@@ -110,7 +110,7 @@ public static class DnsmasqRules
         !version.IsTold
         && rcode is Rcode.SERVFAIL or Rcode.REFUSED
         && forwardAll == 0
-        && !edns.HasFlag(Edns.Options);
+        && (edns & Edns.Options) == 0;
 
     /// <summary>
     /// With strict-order the retry needs a default server later in the list than the one that failed.
