@@ -21,7 +21,8 @@ export function paintCells(handle, now) {
     const y = layout.pad + Math.floor(i / columns) * pitch;
     const until = handle.freed.get(i);
     if (until > now) {
-      paintFreed(handle, x, y, size);
+      const paint = ints[2 + i * 2];
+      paintFreed(handle, x, y, size, paint > 0 ? layout.paints[paint] : null);
       continue;
     }
     if (until) {
@@ -41,7 +42,8 @@ export function paintCells(handle, now) {
   }
 }
 
-function paintFreed(handle, x, y, size) {
+// A cell that was taken again at once is filled inside its outline, so that a full board never looks empty.
+function paintFreed(handle, x, y, size, taken) {
   const { context, colours, layout } = handle;
   const inset = 0.6;
   context.setLineDash([2, 2]);
@@ -49,6 +51,10 @@ function paintFreed(handle, x, y, size) {
   context.strokeStyle = colours[layout.freed];
   context.strokeRect(x + inset, y + inset, size - 2 * inset, size - 2 * inset);
   context.setLineDash([]);
+  if (taken) {
+    context.fillStyle = colours[taken.dot ?? taken.fill];
+    context.fillRect(x + 3, y + 3, size - 6, size - 6);
+  }
 }
 
 function paintCell(handle, x, y, size, cell, flags, age) {

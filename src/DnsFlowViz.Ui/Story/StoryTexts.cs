@@ -25,7 +25,7 @@ public static class StoryTexts
             "the board: one cell per lap, none given back."),
         [(T.AsTold, B.Full)] = new(
             "150 of 150. From now on a new question gets SERVFAIL at once.",
-            "the line dnsmasq prints, the one people search for."),
+            "the log line that people search for."),
         [(T.AsTold, B.Failing)] = new(
             "A slot frees up. A retry takes it. It will not heal.",
             "the dashed cell: empty for less than a millisecond."),
