@@ -69,7 +69,7 @@ public sealed class FlightArrays(PathBook paths)
         for (var i = 0; i < frame.Flights.Count; i++)
         {
             var flight = frame.Flights[i];
-            var begins = frame.Counts.Laps == 0 && paths.IsAskedByLaptop(flight);
+            var begins = frame.Counts.Laps == 0 && paths.IsTold(flight);
             var watch = mayWatch && (begins || flight.Mark == FlightMark.Loop);
             mayWatch &= !watch;
             var way = paths.NumberOf(flight);

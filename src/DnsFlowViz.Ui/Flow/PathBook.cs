@@ -12,7 +12,7 @@ public sealed class PathBook
     private readonly List<CanvasPath> _paths = [];
     private readonly int _nodes;
     private readonly int[] _numbers;
-    private readonly bool[] _isLaptop;
+    private readonly bool[] _isTold;
 
     /// <summary>Numbers the ways of a diagram.</summary>
     public PathBook(IFlowDiagram diagram)
@@ -21,7 +21,7 @@ public sealed class PathBook
         _nodes = diagram.Nodes.Count;
         _numbers = new int[_nodes * _nodes * 2];
         Array.Fill(_numbers, None);
-        _isLaptop = [.. diagram.Nodes.Select(node => node.Card.Kind is "systemd-resolved" or "told-client")];
+        _isTold = [.. diagram.Nodes.Select(node => node.Card.Kind == "told-client")];
         foreach (var ring in diagram.Rings)
         {
             AddRing(ring);
@@ -43,9 +43,8 @@ public sealed class PathBook
     /// <summary>True when this way runs along a ring.</summary>
     public bool IsRing(int number) => number >= 0 && _paths[number].Arc is not null;
 
-    /// <summary>True for a question that the person at the laptop asked: the story is about it.</summary>
-    public bool IsAskedByLaptop(FlightView flight) =>
-        flight.Mark == FlightMark.Query && _isLaptop[flight.From];
+    /// <summary>True for a question of the laptop that asks only what the told story is about.</summary>
+    public bool IsTold(FlightView flight) => flight.Mark == FlightMark.Query && _isTold[flight.From];
 
     private static bool IsAnswer(FlightMark mark) => mark is not (FlightMark.Query or FlightMark.Loop);
 

@@ -66,7 +66,7 @@ public static class StoryTexts
             "the dotted half of the ring. Nothing uses it yet."),
         [(T.DefaultOptions, B.Full)] = new(
             "151 records for a limit of 150. dnsmasq stops reading until one is free.",
-            "the line about the maximum. It returns every 6 s."),
+            "the log line, again every 6 s."),
         [(T.DefaultOptions, B.Failing)] = new(
             "The loop feeds itself from the socket queue. Others wait about a second.",
             "how late the answers are, not how many fail."),
