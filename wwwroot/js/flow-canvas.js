@@ -1,7 +1,7 @@
 // Draws marks that move along paths, and cells of a grid. It knows shapes, times and colours by name; what
 // they stand for is the caller's business. Everything it remembers is in the object that attach returns.
 
-import { markFreed, paintCells } from './flow-cells.js';
+import { FREED_MS, markFreed, paintCells } from './flow-cells.js';
 import { paintMarks, step, takeSlice } from './flow-marks.js';
 
 /** Takes over a canvas. The layout says what it shows: paths and marks, or a grid of cells. */
@@ -28,6 +28,7 @@ export function attach(element, layoutJson) {
     arrived: -Infinity,
     painted: 0,
     tick: 0,
+    settle: 0,
     still: matchMedia('(prefers-reduced-motion: reduce)'),
   };
   handle.paint = (now) => paint(handle, now);
@@ -55,6 +56,9 @@ export function draw(handle, ints, doubles) {
   if (handle.layout.cells) {
     markFreed(handle, now);
     paint(handle, now);
+    // After the last picture before a pause, the outlines still go when their time is over.
+    clearTimeout(handle.settle);
+    handle.settle = setTimeout(() => handle.paint(performance.now()), FREED_MS + 10);
     return;
   }
   takeSlice(handle, now);
@@ -69,6 +73,7 @@ export function draw(handle, ints, doubles) {
 /** Lets go of the canvas. */
 export function dispose(handle) {
   cancelAnimationFrame(handle.tick);
+  clearTimeout(handle.settle);
   handle.theme.disconnect();
   handle.size.disconnect();
 }

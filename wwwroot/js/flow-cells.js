@@ -1,6 +1,6 @@
 // Cells of a grid. They never move; a cell that has just changed hands is an outline for a moment.
 
-const FREED_MS = 140;
+export const FREED_MS = 140;
 const TURN = Math.PI * 2;
 
 // ints: cells, chosen cell or -1, then per cell: paint, flags (1 ringed, 2 changed hands).
@@ -14,14 +14,18 @@ export function markFreed(handle, now) {
 }
 
 export function paintCells(handle, now) {
-  const { context, layout, ints } = handle;
+  const { context, colours, layout, ints } = handle;
   const { columns, pitch, size } = layout.cells;
   for (let i = 0; i < ints[0]; i++) {
     const x = layout.pad + (i % columns) * pitch;
     const y = layout.pad + Math.floor(i / columns) * pitch;
     const until = handle.freed.get(i);
     if (until > now) {
-      paintFreed(handle, x, y, size);
+      const taken = ints[2 + i * 2] > 0 ? layout.paints[ints[2 + i * 2]] : null;
+      if (taken) {
+        paintCell(handle, x, y, size, taken, ints[3 + i * 2], handle.doubles[i]);
+      }
+      paintFreed(handle, x, y, size, colours[taken ? taken.age : layout.freed]);
       continue;
     }
     if (until) {
@@ -41,12 +45,12 @@ export function paintCells(handle, now) {
   }
 }
 
-function paintFreed(handle, x, y, size) {
-  const { context, colours, layout } = handle;
+// A cell that was taken again at once is filled and has its edge perforated: a full board never looks empty.
+function paintFreed({ context }, x, y, size, colour) {
   const inset = 0.6;
   context.setLineDash([2, 2]);
   context.lineWidth = 1.25;
-  context.strokeStyle = colours[layout.freed];
+  context.strokeStyle = colour;
   context.strokeRect(x + inset, y + inset, size - 2 * inset, size - 2 * inset);
   context.setLineDash([]);
 }

@@ -245,9 +245,9 @@ function paintWatched(handle, { path, part, x, y, kind }) {
   paintGroup(handle, { ...mark, r: 6.5 }, [x, y, 0], false);
   context.beginPath();
   context.arc(x, y, 14, 0, TURN);
-  const [lx, ly] = leader(context, path, x, y);
   context.lineWidth = 1.25;
   context.strokeStyle = colours[layout.note.ink];
+  const [lx, ly] = path.note ? leader(context, path, x, y) : [x, y];
   context.stroke();
   paintNote(handle, path, lx, ly, ly < y);
 }

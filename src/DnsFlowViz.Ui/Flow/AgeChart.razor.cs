@@ -1,10 +1,12 @@
 using DnsFlowViz.Contracts.Frames;
+using DnsFlowViz.Ui.Slots;
 using Microsoft.AspNetCore.Components;
 
 namespace DnsFlowViz.Ui.Flow;
 
 /// <summary>
-/// How long Consul's open recursions have been open. Young ones are newest laps, so the ramp runs backwards.
+/// How long Consul's open recursions have been open. A bar has the colour of its laps on the slot board: their
+/// rank among the open ones, oldest first.
 /// </summary>
 public sealed partial class AgeChart : ComponentBase
 {
@@ -24,7 +26,17 @@ public sealed partial class AgeChart : ComponentBase
 
     private string Label => $"Ages of open recursions up to {Timeout}";
 
-    private static int StepOf(int bin) => 10 - (bin * 10 / NodeView.AgeBins);
+    private int StepOf(int bin)
+    {
+        var (older, all) = (0, 0);
+        for (var i = 0; i < Ages.Length; i++)
+        {
+            older += i > bin ? Ages[i] : 0;
+            all += Ages[i];
+        }
+
+        return 1 + ((older + (Ages[bin] / 2)) * CellPaint.Steps / Math.Max(CellPaint.FullRamp, all));
+    }
 
     // A single recursion is a low bar, not a tower: the scale never shows fewer than eight.
     private double HeightOf(int bin) => (Base - 2) * Ages[bin] / Math.Max(FullScale, (int)Ages.Max());

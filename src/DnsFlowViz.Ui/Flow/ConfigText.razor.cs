@@ -12,13 +12,13 @@ public sealed partial class ConfigText : ComponentBase
     [Parameter, EditorRequired]
     public required ConfigFile? File { get; set; }
 
-    /// <summary>Number of the line in use, from 1; 0 for none.</summary>
+    /// <summary>Number of the line that decides, from 1; 0 for none. It is always among those shown.</summary>
     [Parameter, EditorRequired]
-    public required int Used { get; set; }
+    public required int Line { get; set; }
 
-    /// <summary>Number of the line at fault, from 1; 0 for none.</summary>
+    /// <summary>How that line stands: <c>used</c>, <c>lit</c> when it is at fault, or empty.</summary>
     [Parameter, EditorRequired]
-    public required int Lit { get; set; }
+    public required string Tone { get; set; }
 
     /// <summary>Most lines that find room.</summary>
     [Parameter, EditorRequired]
@@ -34,8 +34,7 @@ public sealed partial class ConfigText : ComponentBase
         {
             var lines = File!.Lines.Length;
             var count = Math.Min(lines, Most);
-            var center = Math.Max(Used, Lit);
-            var first = Math.Clamp(center - (Most / 2), 1, lines - count + 1);
+            var first = Math.Clamp(Line - (Most / 2), 1, lines - count + 1);
             return Enumerable.Range(first, count);
         }
     }
@@ -47,5 +46,5 @@ public sealed partial class ConfigText : ComponentBase
         return card.Files.FirstOrDefault(file => file.Name == name) ?? card.Files.FirstOrDefault();
     }
 
-    private string? ClassOf(int number) => number == Lit ? "lit" : number == Used ? "used" : null;
+    private string? ClassOf(int number) => number == Line && Tone.Length > 0 ? Tone : null;
 }

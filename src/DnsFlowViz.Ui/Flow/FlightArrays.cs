@@ -61,14 +61,16 @@ public sealed class FlightArrays(PathBook paths)
 
     private static int Flag(bool isSet, int flag) => isSet ? flag : 0;
 
-    // While nothing deeper than the first lap exists, the one question on its way round is pointed at.
+    // Until there is a second lap, the one question of the story is pointed at: on its way from the laptop, then
+    // on its way round.
     private void FillFlights(Frame frame)
     {
         var mayWatch = frame.Counts.DeepestLap <= 1;
         for (var i = 0; i < frame.Flights.Count; i++)
         {
             var flight = frame.Flights[i];
-            var watch = mayWatch && flight.Mark == FlightMark.Loop;
+            var begins = frame.Counts.Laps == 0 && paths.IsTold(flight);
+            var watch = mayWatch && (begins || flight.Mark == FlightMark.Loop);
             mayWatch &= !watch;
             var way = paths.NumberOf(flight);
             var at = IntHeader + (i * IntsPerFlight);

@@ -18,6 +18,7 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
     private FlightArrays _arrays = default!;
     private RenderPace _pace = default!;
     private RunOpened? _arranged;
+    private int _reloads;
     private string _layout = "";
     private bool _layoutIsNew;
 
@@ -83,7 +84,7 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
         }
 
         _arranged = Run;
-        _diagram = Arrange(Run);
+        ReadConfigs();
         var paths = new PathBook(_diagram);
         _arrays = new FlightArrays(paths);
         _layout = CanvasLayout.Of(_diagram, paths);
@@ -103,8 +104,21 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
 
     private static string Property(string name, double value) => $"--{name}:{Number.Exact(value)}px;";
 
+    // Files that are read anew change words on cards and rings, and nothing's place.
+    private void ReadConfigs()
+    {
+        var reloads = ConfigNow.Reloads(Store.Spec, Store.PlayheadNs);
+        _reloads = reloads.Length;
+        _diagram = Arrange(ConfigNow.After(Run, reloads));
+    }
+
     private void OnFrame(Frame frame)
     {
+        if (ConfigNow.Reloads(Store.Spec, Store.PlayheadNs).Length != _reloads)
+        {
+            ReadConfigs();
+        }
+
         DrawMarks(frame);
         _pace.Request();
     }

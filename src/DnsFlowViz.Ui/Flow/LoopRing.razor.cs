@@ -31,7 +31,7 @@ public sealed partial class LoopRing : ComponentBase
         _ => "open",
     };
 
-    private string BackLane => State.HasClosed ? "link-lane" : "link-lane unused";
+    private string BackLane => State.HasClosed && Ring.Edge.BackLine > 0 ? "link-lane" : "link-lane unused";
 
     private string FirstLap => _closesNow ? "ring-first closing" : "ring-first";
 

@@ -5,7 +5,7 @@ namespace DnsFlowViz.Ui.Flow;
 /// <summary>How a loop stands at the playhead.</summary>
 /// <param name="Laps">Questions sent back so far in the whole run.</param>
 /// <param name="Open">Questions of the loop that hold a slot now.</param>
-/// <param name="IsLive">True while something goes round.</param>
+/// <param name="IsLive">True while a question that goes round holds a slot.</param>
 public readonly record struct LoopState(int Laps, int Open, bool IsLive)
 {
     /// <summary>Grooves of a full ring; after that only the number goes on.</summary>
@@ -33,8 +33,7 @@ public readonly record struct LoopState(int Laps, int Open, bool IsLive)
         ArgumentNullException.ThrowIfNull(picture);
         var counts = picture.Frame.Counts;
         var open = picture.Nodes[ring.Edge.Forwarder].Loop;
-        var isLive = counts.Laps > 0 && (open > 0 || counts.LoopQueriesPerSecondMilli > 0);
-        return new LoopState(counts.Laps, open, isLive);
+        return new LoopState(counts.Laps, open, counts.Laps > 0 && open > 0);
     }
 
     /// <summary>Step of the ramp, 1 to 10, of a groove counted from 0.</summary>

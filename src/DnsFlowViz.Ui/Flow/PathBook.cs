@@ -12,6 +12,7 @@ public sealed class PathBook
     private readonly List<CanvasPath> _paths = [];
     private readonly int _nodes;
     private readonly int[] _numbers;
+    private readonly bool[] _isTold;
 
     /// <summary>Numbers the ways of a diagram.</summary>
     public PathBook(IFlowDiagram diagram)
@@ -20,6 +21,7 @@ public sealed class PathBook
         _nodes = diagram.Nodes.Count;
         _numbers = new int[_nodes * _nodes * 2];
         Array.Fill(_numbers, None);
+        _isTold = [.. diagram.Nodes.Select(node => node.Card.Kind == "told-client")];
         foreach (var ring in diagram.Rings)
         {
             AddRing(ring);
@@ -40,6 +42,9 @@ public sealed class PathBook
 
     /// <summary>True when this way runs along a ring.</summary>
     public bool IsRing(int number) => number >= 0 && _paths[number].Arc is not null;
+
+    /// <summary>True for a question of the laptop that asks only what the told story is about.</summary>
+    public bool IsTold(FlightView flight) => flight.Mark == FlightMark.Query && _isTold[flight.From];
 
     private static bool IsAnswer(FlightMark mark) => mark is not (FlightMark.Query or FlightMark.Loop);
 

@@ -23,7 +23,7 @@ public sealed partial class RingTag : ComponentBase
     [Parameter, EditorRequired]
     public required bool IsBack { get; set; }
 
-    /// <summary>True when the line is at fault: a question has come back because of it.</summary>
+    /// <summary>True while the line is at fault: questions come back because of it.</summary>
     [Parameter, EditorRequired]
     public required bool IsLit { get; set; }
 

@@ -40,7 +40,7 @@ public sealed partial class ReadoutPanel : LivePanel
             var lapOne = Store.Overview?.Moments.FirstOrDefault(moment => moment.Kind == MomentKind.LapOne);
             return Store.PlayheadNs - (lapOne?.AtNs ?? 0) < RateWindowNs
                 ? (Thousands(Counts.Laps), "so far")
-                : (FormattableString.Invariant($"{Counts.LoopQueriesPerSecondMilli / 1000m:0.0}"), "per s");
+                : (Rate(Counts.LoopQueriesPerSecondMilli / 1000m), "per s");
         }
     }
 
@@ -59,6 +59,10 @@ public sealed partial class ReadoutPanel : LivePanel
             return (percent.ToString(CultureInfo.InvariantCulture), $"% of {ended} answered", tone);
         }
     }
+
+    /// <summary>Tenths say nothing any more beside hundreds.</summary>
+    private static string Rate(decimal perSecond) =>
+        perSecond.ToString(perSecond is 0 or >= 100 ? "N0" : "0.0", CultureInfo.InvariantCulture);
 
     private static string Thousands(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

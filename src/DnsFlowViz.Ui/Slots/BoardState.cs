@@ -8,7 +8,6 @@ namespace DnsFlowViz.Ui.Slots;
 /// </summary>
 public sealed class BoardState
 {
-    private const int FullRamp = 150;
     private readonly BoardShape _shape;
     private readonly int[] _order;
     private readonly long[] _keys;
@@ -78,7 +77,7 @@ public sealed class BoardState
         }
 
         Array.Sort(_keys, _order, 0, Loop);
-        var full = Math.Max(FullRamp, Loop);
+        var full = Math.Max(CellPaint.FullRamp, Loop);
         for (var rank = 0; rank < Loop; rank++)
         {
             _steps[_order[rank]] = 1 + (rank * CellPaint.Steps / full);

@@ -21,6 +21,9 @@ public sealed record CellPaint(
     /// <summary>Steps of the ramp; step <c>n</c> has number <c>n</c>.</summary>
     public const int Steps = 10;
 
+    /// <summary>Open laps that the whole ramp spans; with fewer, only its first steps are in use.</summary>
+    public const int FullRamp = 150;
+
     /// <summary>Number of the cell of a legitimate question.</summary>
     public const int Legit = 11;
 

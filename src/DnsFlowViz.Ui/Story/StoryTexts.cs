@@ -25,7 +25,7 @@ public static class StoryTexts
             "the board: one cell per lap, none given back."),
         [(T.AsTold, B.Full)] = new(
             "150 of 150. From now on a new question gets SERVFAIL at once.",
-            "the line dnsmasq prints, the one people search for."),
+            "the log line that people search for."),
         [(T.AsTold, B.Failing)] = new(
             "A slot frees up. A retry takes it. It will not heal.",
             "the dashed cell: empty for less than a millisecond."),
@@ -66,7 +66,7 @@ public static class StoryTexts
             "the dotted half of the ring. Nothing uses it yet."),
         [(T.DefaultOptions, B.Full)] = new(
             "151 records for a limit of 150. dnsmasq stops reading until one is free.",
-            "the line about the maximum. It returns every 6 s."),
+            "the log line, again every 6 s."),
         [(T.DefaultOptions, B.Failing)] = new(
             "The loop feeds itself from the socket queue. Others wait about a second.",
             "how late the answers are, not how many fail."),

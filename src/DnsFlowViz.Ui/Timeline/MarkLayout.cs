@@ -28,7 +28,7 @@ public static class MarkLayout
         ArgumentNullException.ThrowIfNull(moments);
         ArgumentNullException.ThrowIfNull(scale);
         var groups = Group(moments, scale, width);
-        var taken = new List<(int Row, double From, double To)>();
+        var taken = new List<Room>();
         var marks = new TimelineMark[groups.Count];
         var byWeight = Enumerable.Range(0, groups.Count)
             .OrderBy(i => groups[i].Min(moment => Rank(moment.Kind)));
@@ -71,7 +71,7 @@ public static class MarkLayout
     }
 
     private static TimelineMark? FindRoom(
-        double x, long atNs, string text, double width, List<(int Row, double From, double To)> taken)
+        double x, long atNs, string text, double width, List<Room> taken)
     {
         var length = (text.Length * PxPerLetter) + Gap;
         var (least, most) = width < NarrowBelow ? (-14d, width + 14) : (-90, width + 50);
@@ -80,13 +80,13 @@ public static class MarkLayout
             foreach (var from in (double[])[x + Gap, x - length])
             {
                 var to = from + length - Gap;
-                var isTaken = taken.Any(t => t.Row == row && from < t.To + Gap && t.From < to + Gap);
-                if (from < least || to > most || isTaken)
+                var room = new Room(row, x, Math.Min(from, x), Math.Max(to, x));
+                if (from < least || to > most || taken.Any(room.Meets))
                 {
                     continue;
                 }
 
-                taken.Add((row, Math.Min(from, x), Math.Max(to, x)));
+                taken.Add(room);
                 return new TimelineMark(x, atNs, text, row, from);
             }
         }
@@ -110,4 +110,15 @@ public static class MarkLayout
 
     private static int Rank(string kind) =>
         Array.IndexOf(Weight, kind) is var rank and >= 0 ? rank : Weight.Length;
+
+    /// <summary>What a mark with words takes: its row, its line and the span of its words, px.</summary>
+    private readonly record struct Room(int Row, double LineX, double From, double To)
+    {
+        // The line of an upper row runs down through the lower one.
+        public bool Meets(Room other) => other.Row == Row
+            ? From < other.To + Gap && other.From < To + Gap
+            : Row > other.Row ? Spans(other.LineX) : other.Spans(LineX);
+
+        private bool Spans(double x) => From - Gap < x && x < To + Gap;
+    }
 }

@@ -11,6 +11,8 @@ namespace DnsFlowViz.Ui.Timeline;
 /// </summary>
 public sealed record TimelineDrawing
 {
+    private const int Handful = 20;
+
     private TimelineDrawing(TimelineScale scale, double width)
     {
         Scale = scale;
@@ -53,6 +55,16 @@ public sealed record TimelineDrawing
     /// <summary>Where the loop begins, 0 to 1: warm colour starts here. 1 when there is none.</summary>
     public double WarmFrom { get; private init; } = 1;
 
+    /// <summary>Where the last of the loop has left the slots, 0 to 1: calm colour again. 1 when it
+    /// stays.</summary>
+    public double WarmTo { get; private init; } = 1;
+
+    /// <summary>Where the run on the stage left another one, px; null when it did not.</summary>
+    public double? BranchX { get; private init; }
+
+    /// <summary>What was done there, and when.</summary>
+    public string BranchText { get; private init; } = "";
+
     /// <summary>Where a bound cut the run, px; null when it was not cut.</summary>
     public double? CutX { get; private init; }
 
@@ -91,14 +103,29 @@ public sealed record TimelineDrawing
                 $"{line}L{to:0.#} {TimelineSeries.SlotsFoot}L{from:0.#} {TimelineSeries.SlotsFoot}Z"),
             AnsweredLine = TimelineSeries.Answered(overview, Scale, Width),
             Failures = TimelineSeries.Failures(overview, Scale, Width),
-            Marks = MarkLayout.Place(WithBranch(overview.Moments, branch), Scale, Width),
+            Marks = MarkLayout.Place(overview.Moments, Scale, Width),
             WarmFrom = loop is null ? 1 : Math.Clamp(Scale.At(loop.AtNs), 0, 1),
+            WarmTo = WarmEnd(overview, loop),
+            BranchX = branch is null ? null : Math.Clamp(Scale.At(branch.AtNs), 0, 1) * Width,
+            BranchText = branch is null ? "" : $"{branch.Name} at {TimeText.Seconds(branch.AtNs, 3)} s",
             CutX = overview.CutBy is null ? null : Scale.At(overview.PlayedToNs) * Width,
             CutBy = overview.CutBy,
         };
     }
 
-    private static IEnumerable<Moment> WithBranch(Moment[] moments, Branch? branch) => branch is null
-        ? moments
-        : moments.Append(new Moment(branch.AtNs, "branch", -1, "branch")).OrderBy(moment => moment.AtNs);
+    // After the last loop query its slots are still held for a while; the end is where no more are in use than
+    // a handful, as before the loop.
+    private double WarmEnd(Overview overview, Moment? loop)
+    {
+        var ended = overview.Moments.LastOrDefault(moment => moment.Kind == MomentKind.LoopEnded);
+        for (var bin = 0; loop is not null && ended is not null && bin < overview.SlotsMax.Length; bin++)
+        {
+            if (overview.EdgesNs[bin] >= ended.AtNs && overview.SlotsMax[bin] <= Limit / Handful)
+            {
+                return Math.Clamp(Scale.At(overview.EdgesNs[bin]), 0, 1);
+            }
+        }
+
+        return 1;
+    }
 }

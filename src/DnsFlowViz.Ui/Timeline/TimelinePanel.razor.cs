@@ -58,9 +58,15 @@ public sealed partial class TimelinePanel : LivePanel, IBrowserViewportObserver,
 
     private int MostInADot => _drawing?.Failures.Select(dot => dot.Count).DefaultIfEmpty(0).Max() ?? 0;
 
+    private string DotRange => MostInADot > 1 ? $"1–{MostInADot}" : "1";
+
+    private string DotTitle => MostInADot > 1
+        ? $"One diamond stands for 1 to {MostInADot} failed lookups"
+        : "One diamond is one failed lookup";
+
     private string Style => string.Create(
         CultureInfo.InvariantCulture,
-        $"--at:{Place * 100:0.###}%;--warm:{(_drawing?.WarmFrom ?? 1) * 100:0.###}%");
+        $"--at:{Place * 100:0.###}%;--warm:{Percent(_drawing?.WarmFrom)}%;--calm:{Percent(_drawing?.WarmTo)}%");
 
     /// <summary>Stops listening to the window.</summary>
     public async ValueTask DisposeAsync()
@@ -121,11 +127,21 @@ public sealed partial class TimelinePanel : LivePanel, IBrowserViewportObserver,
     private Task OnWheel(WheelEventArgs wheel) =>
         wheel.DeltaY == 0 ? Task.CompletedTask : Player.Zoom(wheel.DeltaY < 0);
 
+    private static string Percent(double? place) =>
+        ((place ?? 1) * 100).ToString("0.###", CultureInfo.InvariantCulture);
+
     private string MarkClass(TimelineMark mark) =>
         mark.AtNs <= Store.PlayheadNs ? "tl-post passed" : "tl-post";
 
     private string Left(double x) =>
         (x / _drawing!.Width * 100).ToString("0.###", CultureInfo.InvariantCulture) + "%";
+
+    private static string RowClass(TimelineMark mark) => mark.Row switch
+    {
+        0 => "",
+        1 => "tl-low",
+        _ => "tl-bare",
+    };
 
     private string WordsStyle(TimelineMark mark) =>
         $"left:{Left(mark.WordsX)};top:{(mark.Row == 0 ? "2px" : "15px")}";

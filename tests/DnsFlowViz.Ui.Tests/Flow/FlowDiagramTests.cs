@@ -73,6 +73,16 @@ public sealed class FlowDiagramTests : BunitContext
         Assert.Equal("quiet", page.Find(".loop-ring").GetAttribute("data-state"));
         Assert.Equal("601", page.Find(".ring-count").TextContent);
         Assert.Empty(page.FindAll(".node-card.hot"));
+        Assert.Empty(page.FindAll(".lit"));
+    }
+
+    [Fact]
+    public void The_lines_of_a_file_stay_where_they_are_when_one_lights()
+    {
+        var calm = Shown(FlowRuns.Incident(), FlowRuns.Key()).FindAll("[data-kind=consul] li");
+        var lit = Shown(FlowRuns.Incident(), FlowRuns.Key(laps: 1, open: 1)).FindAll("[data-kind=consul] li");
+
+        Assert.Equal(calm.Select(line => line.TextContent), lit.Select(line => line.TextContent));
     }
 
     [Fact]

@@ -58,6 +58,47 @@ public sealed class TimelineDrawingTests
     }
 
     [Fact]
+    public void Calm_colour_returns_where_the_slots_of_an_ended_loop_are_free()
+    {
+        var full = Runs.Overview();
+        var ended = full with
+        {
+            SlotsMax = [4, 150, 150, 2, 2, 2, 2, 2, 2, 2],
+            Moments = [.. full.Moments, new(13 * Runs.Second, MomentKind.LoopEnded, -1, "loop ended")],
+        };
+
+        var drawing = TimelineDrawing.Make(Run, ended, TimelineRange.Whole(Run, false), 1000, null);
+
+        Assert.Equal(drawing.Scale.At(18 * Runs.Second), drawing.WarmTo);
+        Assert.Equal(1, Draw(story: false).WarmTo);
+    }
+
+    [Fact]
+    public void A_branch_says_where_it_left_and_what_was_done()
+    {
+        var branch = new Branch("restart dnsmasq", RunSpec.Shipped("incident"), 12 * Runs.Second, 0);
+
+        var drawing = TimelineDrawing.Make(
+            Run, Runs.Overview(), TimelineRange.Whole(Run, false), 1000, branch);
+
+        Assert.Equal((200, "restart dnsmasq at 12.000 s"), (drawing.BranchX, drawing.BranchText));
+    }
+
+    [Fact]
+    public void No_line_of_a_moment_crosses_the_words_of_one_below()
+    {
+        foreach (var width in (double[])[358, 700, 1288, 1768])
+        {
+            var marks = Draw(story: true, width).Marks;
+            foreach (var low in marks.Where(mark => mark.Row == 1))
+            {
+                var end = low.WordsX + (low.Text.Length * 5.9);
+                Assert.DoesNotContain(marks, mark => mark.Row == 0 && mark.X > low.WordsX && mark.X < end);
+            }
+        }
+    }
+
+    [Fact]
     public void A_cut_run_is_hatched_from_its_bound_on()
     {
         var cut = Runs.Overview() with { PlayedToNs = 30 * Runs.Second, CutBy = "5,000,000 events" };

@@ -1,0 +1,43 @@
+using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Ui.Flow;
+using Xunit;
+
+namespace DnsFlowViz.Ui.Tests.Flow;
+
+/// <summary>What cards and rings read after a file was changed.</summary>
+public sealed class ConfigNowTests
+{
+    private static readonly RunOpened Run = FlowRuns.Incident();
+
+    private static Trigger Reload(string text) =>
+        new(12_000_000, TriggerKind.Reload, "consul", File: "consul.json", Text: text);
+
+    [Fact]
+    public void Without_its_line_nothing_sends_the_question_back_any_more()
+    {
+        var after = ConfigNow.After(Run, [Reload("{\n}\n")]);
+
+        Assert.Equal((0, "", false), (after.Loops[0].BackLine, after.Loops[0].BackText, after.Loops[0].Closed));
+        Assert.Equal(["{", "}"], after.Nodes[FlowRuns.Consul].Files[0].Lines);
+        Assert.Equal("no recursors", after.Nodes[FlowRuns.Consul].Detail);
+    }
+
+    [Fact]
+    public void A_line_that_moved_lights_at_its_new_number()
+    {
+        var text = "{\n  \"domain\": \"consul\",\n  " + Run.Loops[0].BackText + "\n}\n";
+
+        var after = ConfigNow.After(Run, [Reload(text)]);
+
+        Assert.Equal((3, true), (after.Loops[0].BackLine, after.Loops[0].Closed));
+    }
+
+    [Fact]
+    public void A_reload_counts_from_its_instant_on()
+    {
+        var spec = RunSpec.Shipped("incident") with { Triggers = [Reload("{\n}\n")] };
+
+        Assert.Empty(ConfigNow.Reloads(spec, 11_999_999_999));
+        Assert.Single(ConfigNow.Reloads(spec, 12_000_000_000));
+    }
+}
