@@ -168,7 +168,8 @@ public sealed class SimulatedRun : IOccurrenceHandler
     internal void Send(in Message query, RuleId rule, ushort line, TraceFlags flags)
     {
         var (transit, lost) = _wire.Draw(query.From, query.To);
-        Note(query.From, query.To, TraceKind.QuerySent, query.Query, transit, query.Port, query.Id, rule, line,
+        Note(
+            query.From, query.To, TraceKind.QuerySent, query.Query, transit, query.Port, query.Id, rule, line,
             lost ? flags | TraceFlags.Lost : flags);
         if (!lost)
         {
@@ -180,8 +181,9 @@ public sealed class SimulatedRun : IOccurrenceHandler
     internal void Answer(in Message query, in Answer answer, RuleId rule, ushort line)
     {
         var (transit, lost) = _wire.Draw(query.To, query.From);
-        Note(query.To, query.From, TraceKind.AnswerSent, query.Query, transit, (int)answer.Rcode, query.Id, rule, line,
-            lost ? TraceFlags.Lost : TraceFlags.None);
+        Note(
+            query.To, query.From, TraceKind.AnswerSent, query.Query, transit, (int)answer.Rcode, query.Id, rule,
+            line, lost ? TraceFlags.Lost : TraceFlags.None);
         if (!lost)
         {
             ref var message = ref _wire.Hold(out var place);

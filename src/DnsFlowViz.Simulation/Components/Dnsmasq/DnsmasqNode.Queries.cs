@@ -13,7 +13,8 @@ public sealed partial class DnsmasqNode
         {
             AnswerItself(query, local, RuleIds.Route, Context.LineNumber(route.Line));
         }
-        else if (DnsmasqRules.KeepsType(query.Question.Type) && _cache.TryGet(query.Question, Context.Now, out var kept))
+        else if (DnsmasqRules.KeepsType(query.Question.Type)
+            && _cache.TryGet(query.Question, Context.Now, out var kept))
         {
             AnswerItself(query, kept, RuleIds.Cache, 0);
         }
