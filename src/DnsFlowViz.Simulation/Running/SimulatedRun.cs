@@ -182,8 +182,8 @@ public sealed class SimulatedRun : IOccurrenceHandler
     {
         var (transit, lost) = _wire.Draw(query.To, query.From);
         Note(
-            query.To, query.From, TraceKind.AnswerSent, query.Query, transit, (int)answer.Rcode, query.Id, rule,
-            line, lost ? TraceFlags.Lost : TraceFlags.None);
+            query.To, query.From, TraceKind.AnswerSent, query.Query, transit, (int)answer.Rcode, query.Id,
+            rule, line, lost ? TraceFlags.Lost : TraceFlags.None);
         if (!lost)
         {
             ref var message = ref _wire.Hold(out var place);
