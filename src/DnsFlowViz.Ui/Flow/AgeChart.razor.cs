@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Components;
 namespace DnsFlowViz.Ui.Flow;
 
 /// <summary>
-/// How long Consul's open recursions have been open. A bar has the colour of its laps on the slot board: their
-/// rank among the open ones, oldest first.
+/// How long Consul's open recursions have been open. A bar has the colour of its laps on the slot board:
+/// their rank among the open ones, oldest first.
 /// </summary>
 public sealed partial class AgeChart : ComponentBase
 {

@@ -17,7 +17,9 @@ public sealed class ConfigNowTests
     {
         var after = ConfigNow.After(Run, [Reload("{\n}\n")]);
 
-        Assert.Equal((0, "", false), (after.Loops[0].BackLine, after.Loops[0].BackText, after.Loops[0].Closed));
+        var edge = after.Loops[0];
+
+        Assert.Equal((0, "", false), (edge.BackLine, edge.BackText, edge.Closed));
         Assert.Equal(["{", "}"], after.Nodes[FlowRuns.Consul].Files[0].Lines);
         Assert.Equal("no recursors", after.Nodes[FlowRuns.Consul].Detail);
     }
