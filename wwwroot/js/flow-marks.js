@@ -11,7 +11,7 @@ const LOST = 2;
 const WATCHED = 4;
 
 // ints: marks, falls, then per mark: kind, path, flags; then per fall: spot, seed.
-// doubles: start and end of the slice, its length on the screen in ms, growth of the rings; then per mark when
+// doubles: start and end of the slice, its length on the screen in ms, growth of rings; then per mark when
 // it was sent and when it arrives.
 export function takeSlice(handle, now) {
   const { ints, doubles, clock } = handle;

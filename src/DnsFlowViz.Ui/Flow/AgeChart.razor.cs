@@ -6,8 +6,7 @@ namespace DnsFlowViz.Ui.Flow;
 
 /// <summary>
 /// How long Consul's open recursions have been open. A bar has the colour of its laps on the slot board:
-/// their
-/// rank among the open ones, oldest first.
+/// their rank among the open ones, oldest first.
 /// </summary>
 public sealed partial class AgeChart : ComponentBase
 {

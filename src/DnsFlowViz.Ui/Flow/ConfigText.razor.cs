@@ -12,9 +12,7 @@ public sealed partial class ConfigText : ComponentBase
     [Parameter, EditorRequired]
     public required ConfigFile? File { get; set; }
 
-    /// <summary>
-    /// Number of the line that decides, from 1; 0 for none. It is always among those shown.
-    /// </summary>
+    /// <summary>Number of the line that decides, from 1; 0 for none. It is always shown.</summary>
     [Parameter, EditorRequired]
     public required int Line { get; set; }
 

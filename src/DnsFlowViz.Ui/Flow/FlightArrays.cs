@@ -61,9 +61,8 @@ public sealed class FlightArrays(PathBook paths)
 
     private static int Flag(bool isSet, int flag) => isSet ? flag : 0;
 
-    // Until there is a second lap, the one question of the story is pointed at: on its way from the
-    // laptop, then
-    // on its way round.
+    // Until there is a second lap, the one question of the story is pointed at: on its way from the laptop,
+    // then on its way round.
     private void FillFlights(Frame frame)
     {
         var mayWatch = frame.Counts.DeepestLap <= 1;

@@ -114,8 +114,7 @@ public sealed record TimelineDrawing
     }
 
     // After the last loop query its slots are still held for a while; the end is where no more are in use
-    // than
-    // a handful, as before the loop.
+    // than a handful, as before the loop.
     private double WarmEnd(Overview overview, Moment? loop)
     {
         var ended = overview.Moments.LastOrDefault(moment => moment.Kind == MomentKind.LoopEnded);

@@ -66,8 +66,7 @@ public sealed partial class TimelinePanel : LivePanel, IBrowserViewportObserver,
 
     private string Style => string.Create(
         CultureInfo.InvariantCulture,
-        $"--at:{Place * 100:0.###}%;--warm:{Percent(_drawing?.WarmFrom)}%;"
-        + $"--calm:{Percent(_drawing?.WarmTo)}%");
+        $"--at:{Percent(Place)}%;--warm:{Percent(_drawing?.WarmFrom)}%;--calm:{Percent(_drawing?.WarmTo)}%");
 
     /// <summary>Stops listening to the window.</summary>
     public async ValueTask DisposeAsync()

@@ -17,8 +17,9 @@ public sealed class ConfigNowTests
     {
         var after = ConfigNow.After(Run, [Reload("{\n}\n")]);
 
-        var loop = after.Loops[0];
-        Assert.Equal((0, "", false), (loop.BackLine, loop.BackText, loop.Closed));
+        var edge = after.Loops[0];
+
+        Assert.Equal((0, "", false), (edge.BackLine, edge.BackText, edge.Closed));
         Assert.Equal(["{", "}"], after.Nodes[FlowRuns.Consul].Files[0].Lines);
         Assert.Equal("no recursors", after.Nodes[FlowRuns.Consul].Detail);
     }
