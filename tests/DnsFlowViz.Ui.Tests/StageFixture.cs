@@ -11,10 +11,9 @@ using MudBlazor.Services;
 namespace DnsFlowViz.Ui.Tests;
 
 /// <summary>
-/// The ground every component test stands on: the stage's services over a scripted source, and strict interop
-/// in which
-/// MudBlazor's own calls are planned once, here. A call that is not in this list fails the test that makes
-/// it.
+/// The ground every component test stands on: the stage's services over a scripted source, and strict
+/// interop in which MudBlazor's own calls are planned once, here. A call that is not in this list fails the
+/// test that makes it.
 /// </summary>
 public abstract class StageFixture : BunitContext
 {

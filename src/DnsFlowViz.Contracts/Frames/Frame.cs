@@ -2,9 +2,8 @@ namespace DnsFlowViz.Contracts.Frames;
 
 /// <summary>
 /// The stage during one slice of virtual time. A key frame is a whole picture; a delta carries the slots
-/// that differ
-/// from its key frame, and everything else whole. A delta may be lost without harm: the next one is
-/// complete again.
+/// that differ from its key frame, and everything else whole. A delta may be lost without harm: the next one
+/// is complete again.
 /// </summary>
 public sealed class Frame
 {

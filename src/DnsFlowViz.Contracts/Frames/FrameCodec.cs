@@ -5,8 +5,7 @@ namespace DnsFlowViz.Contracts.Frames;
 
 /// <summary>
 /// The bytes of a <see cref="Frame"/>: variable-length integers, instants as distances from the slice they
-/// belong to.
-/// Both directions stand in this file, so that they are changed together.
+/// belong to. Both directions stand in this file, so that they are changed together.
 /// </summary>
 public static class FrameCodec
 {

@@ -2,9 +2,9 @@ namespace DnsFlowViz.Contracts.Playback;
 
 /// <summary>
 /// Maps watching time to virtual time for one speed: a straight line for a speed of the ladder, pieces of
-/// straight
-/// lines for a speed schedule (the <em>story clock</em>). Frame <c>k</c> covers the virtual time between
-/// <see cref="FrameStartNs"/> of <c>k</c> and of <c>k + 1</c>. Integers only, so server and browser agree.
+/// straight lines for a speed schedule (the <em>story clock</em>). Frame <c>k</c> covers the virtual time
+/// between <see cref="FrameStartNs"/> of <c>k</c> and of <c>k + 1</c>. Integers only, so server and browser
+/// agree.
 /// </summary>
 public sealed class PlaybackClock
 {

@@ -2,8 +2,7 @@ namespace DnsFlowViz.Contracts.Playback;
 
 /// <summary>
 /// The speeds a viewer can choose. A speed is the slice of virtual time that one frame covers, so every
-/// viewer at the
-/// same speed reads the same frames.
+/// viewer at the same speed reads the same frames.
 /// </summary>
 public static class SpeedLadder
 {

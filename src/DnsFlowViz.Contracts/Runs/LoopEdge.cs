@@ -2,8 +2,7 @@ namespace DnsFlowViz.Contracts.Runs;
 
 /// <summary>
 /// A pair of nodes that can send one question round between them, with the two config lines that do it.
-/// Found from
-/// the configs before the run starts; the stage draws it as the ring.
+/// Found from the configs before the run starts; the stage draws it as the ring.
 /// </summary>
 /// <param name="Forwarder">Index of the dnsmasq in <see cref="RunOpened.Nodes"/>.</param>
 /// <param name="Recursor">Index of the Consul.</param>

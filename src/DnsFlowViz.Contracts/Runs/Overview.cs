@@ -1,9 +1,8 @@
 namespace DnsFlowViz.Contracts.Runs;
 
 /// <summary>
-/// One range of a run as series for the timeline. Every array has one entry per bin; bin edges are given,
-/// so a bin
-/// may be as wide in virtual time as the story clock makes it.
+/// One range of a run as series for the timeline. Every array has one entry per bin; bin edges are given, so
+/// a bin may be as wide in virtual time as the story clock makes it.
 /// </summary>
 /// <param name="EdgesNs">Bin edges, nanoseconds of virtual time; one more entry than there are bins.</param>
 /// <param name="SlotsMin">Fewest records held at once in the bin, over all dnsmasq.</param>

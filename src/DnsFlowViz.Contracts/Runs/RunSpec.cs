@@ -2,8 +2,7 @@ namespace DnsFlowViz.Contracts.Runs;
 
 /// <summary>
 /// All that a run is, as a viewer keeps it: the scenario (a shipped id, or whole text), the seed, and what
-/// was done.
-/// A viewer opens it again when a restarted server says that it does not know the run.
+/// was done. A viewer opens it again when a restarted server says that it does not know the run.
 /// </summary>
 /// <param name="ScenarioId">Id of a shipped scenario; null when <paramref name="ScenarioText"/> is
 /// given.</param>

@@ -1,9 +1,8 @@
 namespace DnsFlowViz.Contracts.Runs;
 
 /// <summary>
-/// Something a person or a scenario does to a run at one instant of virtual time. Together with the
-/// scenario and
-/// the seed, the triggers are all the input a run has.
+/// Something a person or a scenario does to a run at one instant of virtual time. Together with the scenario
+/// and the seed, the triggers are all the input a run has.
 /// </summary>
 /// <param name="AtUs">When, in microseconds of virtual time from the start of the run.</param>
 /// <param name="Do">What: one of <see cref="TriggerKind"/>'s names.</param>

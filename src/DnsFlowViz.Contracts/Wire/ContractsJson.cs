@@ -5,8 +5,7 @@ namespace DnsFlowViz.Contracts.Wire;
 
 /// <summary>
 /// The JSON form of everything that crosses the hub besides frames. It is generated at build time, so it
-/// survives
-/// trimming in WebAssembly; the hub itself carries <c>byte[]</c> and primitives only.
+/// survives trimming in WebAssembly; the hub itself carries <c>byte[]</c> and primitives only.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -1,9 +1,8 @@
 namespace DnsFlowViz.Reports.Summaries;
 
 /// <summary>
-/// What became of a set of lookups. Answered: NOERROR or NXDOMAIN within the client's wait. Failed: an
-/// error answer, or
-/// none within the wait. Those still waiting at the end are in <paramref name="Sent"/> only.
+/// What became of a set of lookups. Answered: NOERROR or NXDOMAIN within the client's wait. Failed: an error
+/// answer, or none within the wait. Those still waiting at the end are in <paramref name="Sent"/> only.
 /// </summary>
 /// <param name="Sent">Lookups begun.</param>
 /// <param name="Answered">Of them answered.</param>

@@ -6,9 +6,8 @@ using DnsFlowViz.Simulation.Trace;
 namespace DnsFlowViz.Simulation.Components;
 
 /// <summary>
-/// The questions a person asks at a node with <c>dig +dnssec +nocookie +tries=1 +time=10</c>: one query,
-/// ten seconds
-/// of patience. Their tags are negative, so that a node tells them from its own. It holds <see
+/// The questions a person asks at a node with <c>dig +dnssec +nocookie +tries=1 +time=10</c>: one query, ten
+/// seconds of patience. Their tags are negative, so that a node tells them from its own. It holds <see
 /// cref="Most"/> at most.
 /// </summary>
 public sealed class SingleQuestions(NodeContext context, int alarmKind)

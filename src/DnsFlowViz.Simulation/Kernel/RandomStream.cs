@@ -1,9 +1,8 @@
 namespace DnsFlowViz.Simulation.Kernel;
 
 /// <summary>
-/// A stream of numbers for one purpose, made from the run's seed and the purpose's name. SplitMix64
-/// (Steele, Lea and
-/// Flood 2014), our own code, so that no library can change a run.
+/// A stream of numbers for one purpose, made from the run's seed and the purpose's name. SplitMix64 (Steele,
+/// Lea and Flood 2014), our own code, so that no library can change a run.
 /// </summary>
 public sealed class RandomStream
 {

@@ -4,12 +4,9 @@ namespace DnsFlowViz.Simulation.Network;
 
 /// <summary>
 /// The kernel's receive queue of one UDP socket: first in, first out, bounded in bytes of kernel memory.
-/// When it is
-/// full the newest packet is dropped and nobody is told. Room that was read free is given back in batches,
-/// so a queue
-/// that was full goes on dropping for a while after reading begins (measured: 255 packets of 832 bytes fit,
-/// and about
-/// 64 must be read before new ones are taken).
+/// When it is full the newest packet is dropped and nobody is told. Room that was read free is given back in
+/// batches, so a queue that was full goes on dropping for a while after reading begins (measured: 255
+/// packets of 832 bytes fit, and about 64 must be read before new ones are taken).
 /// </summary>
 public sealed class SocketBuffer(int limitBytes = SocketBuffer.UsualLimitBytes)
 {

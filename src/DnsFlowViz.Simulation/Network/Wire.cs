@@ -5,8 +5,7 @@ namespace DnsFlowViz.Simulation.Network;
 
 /// <summary>
 /// The links between the nodes and the messages under way on them. It decides how long a message takes and
-/// whether it
-/// arrives; what is in the message it does not know.
+/// whether it arrives; what is in the message it does not know.
 /// </summary>
 public sealed class Wire
 {

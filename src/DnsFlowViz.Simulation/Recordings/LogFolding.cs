@@ -6,8 +6,7 @@ namespace DnsFlowViz.Simulation.Recordings;
 
 /// <summary>
 /// Keeps a log readable in a storm: between two lines that matter, lines of one kind from one daemon stand
-/// once, the
-/// newest of them, with how many there were and since when. Nothing is hidden that is not counted.
+/// once, the newest of them, with how many there were and since when. Nothing is hidden that is not counted.
 /// </summary>
 internal sealed class LogFolding
 {

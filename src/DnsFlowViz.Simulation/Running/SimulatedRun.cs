@@ -10,8 +10,7 @@ namespace DnsFlowViz.Simulation.Running;
 
 /// <summary>
 /// A scenario being played: its nodes, the wire between them, the engine, and the trace of all that
-/// happened. The same
-/// scenario, seed and triggers give the same trace, event by event.
+/// happened. The same scenario, seed and triggers give the same trace, event by event.
 /// </summary>
 public sealed class SimulatedRun : IOccurrenceHandler
 {

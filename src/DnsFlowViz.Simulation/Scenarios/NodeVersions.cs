@@ -4,8 +4,7 @@ namespace DnsFlowViz.Simulation.Scenarios;
 
 /// <summary>
 /// Which versions a node of each kind can play. A version whose rules are not written down yet is refused
-/// rather than
-/// played by the rules of another.
+/// rather than played by the rules of another.
 /// </summary>
 internal static class NodeVersions
 {

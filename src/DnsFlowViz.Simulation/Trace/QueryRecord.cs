@@ -5,8 +5,7 @@ namespace DnsFlowViz.Simulation.Trace;
 
 /// <summary>
 /// One query of a run: one question sent by one node to one other. A forwarder that passes a question on
-/// makes a new
-/// query whose parent is the one it received.
+/// makes a new query whose parent is the one it received.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 public struct QueryRecord

@@ -4,8 +4,7 @@ namespace DnsFlowViz.Simulation.Trace;
 
 /// <summary>
 /// The name of a rule as a number: a letter and a number, such as D18 or C3. The number is the name, so no
-/// table has
-/// to be kept and adding a rule changes no other.
+/// table has to be kept and adding a rule changes no other.
 /// </summary>
 /// <param name="Code">Letter (A = 1) times 256 plus the number; 0 is no rule.</param>
 public readonly record struct RuleId(ushort Code)

@@ -5,8 +5,7 @@ namespace DnsFlowViz.Simulation.Trace;
 
 /// <summary>
 /// The facts of a run in order, kept in blocks: one writer, any number of readers of what is already
-/// written. It is
-/// bounded; a run that would go beyond the bound is cut and says so.
+/// written. It is bounded; a run that would go beyond the bound is cut and says so.
 /// </summary>
 public sealed class TraceLog(int most = TraceLog.MostEvents)
 {

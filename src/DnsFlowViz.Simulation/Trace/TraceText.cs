@@ -6,8 +6,7 @@ namespace DnsFlowViz.Simulation.Trace;
 
 /// <summary>
 /// The one text form of an event, made when somebody looks. Instant in seconds, node, what happened, the
-/// query with its
-/// lap, details, the rule in brackets, the config line that decided.
+/// query with its lap, details, the rule in brackets, the config line that decided.
 /// </summary>
 public static class TraceText
 {

@@ -2,8 +2,7 @@ namespace DnsFlowViz.Ui.Controls;
 
 /// <summary>
 /// Where the keyboard is, so that a key never does two things: a button keeps space and enter, a slider or a
-/// scrolled
-/// list keeps the arrows. Everything else belongs to the page.
+/// scrolled list keeps the arrows. Everything else belongs to the page.
 /// </summary>
 public sealed class KeyboardZone
 {

@@ -6,8 +6,7 @@ namespace DnsFlowViz.Ui.Panels;
 
 /// <summary>
 /// A part of the page that shows the playhead's numbers. Frames come 25 times a second; a panel renders for
-/// at most
-/// ten of them, and always when something else than the frame changes.
+/// at most ten of them, and always when something else than the frame changes.
 /// </summary>
 public abstract class LivePanel : ComponentBase, IDisposable
 {

@@ -8,9 +8,8 @@ using Microsoft.AspNetCore.Components;
 namespace DnsFlowViz.Ui.State;
 
 /// <summary>
-/// What the server drew first, carried to the browser inside the page, so that the browser's first picture is
-/// the
-/// same one and nothing flickers.
+/// What the server drew first, carried to the browser inside the page, so that the browser's first picture
+/// is the same one and nothing flickers.
 /// </summary>
 /// <param name="Spec">The run.</param>
 /// <param name="Run">The answer to opening it.</param>

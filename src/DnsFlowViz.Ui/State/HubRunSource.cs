@@ -12,9 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DnsFlowViz.Ui.State;
 
 /// <summary>
-/// Runs from the server's hub. The connection is made with the first question and made again for ever when it
-/// breaks;
-/// until then every question ends in a <see cref="ConnectionLostException"/>.
+/// Runs from the server's hub. The connection is made with the first question and made again for ever when
+/// it breaks; until then every question ends in a <see cref="ConnectionLostException"/>.
 /// </summary>
 public sealed class HubRunSource : IRunSource, IConnection, IAsyncDisposable
 {

@@ -5,8 +5,7 @@ namespace DnsFlowViz.Ui.State;
 
 /// <summary>
 /// Where runs come from: the hub in the browser, the run library itself while the server renders the first
-/// picture,
-/// a script in tests.
+/// picture, a script in tests.
 /// </summary>
 public interface IRunSource
 {
@@ -15,8 +14,7 @@ public interface IRunSource
 
     /// <summary>
     /// One playback segment: frames from <paramref name="fromNs"/> on at one speed, the first of them a key
-    /// frame.
-    /// It ends at the horizon. To seek or to change speed, cancel it and watch again.
+    /// frame. It ends at the horizon. To seek or to change speed, cancel it and watch again.
     /// </summary>
     /// <exception cref="UnknownRunException">The server does not know the run (any more): open it
     /// again.</exception>
@@ -24,8 +22,8 @@ public interface IRunSource
 
     /// <summary>
     /// Series for the timeline between two instants, in bins of equal width in virtual time, or in watching
-    /// time when
-    /// <paramref name="story"/>. Waits until the recording is complete. Also carries every moment of the run.
+    /// time when <paramref name="story"/>. Waits until the recording is complete. Also carries every moment
+    /// of the run.
     /// </summary>
     Task<Overview> Overview(
         string runId, bool story, long fromUs, long toUs, int bins, CancellationToken cancel);

@@ -5,8 +5,7 @@ namespace DnsFlowViz.Ui.State;
 
 /// <summary>
 /// The daemons' last lines up to the playhead. It asks at most four times a second while frames are played,
-/// and once
-/// after a pause or a seek; while one answer is awaited, no other question is sent.
+/// and once after a pause or a seek; while one answer is awaited, no other question is sent.
 /// </summary>
 public sealed class LogFeed : IDisposable
 {

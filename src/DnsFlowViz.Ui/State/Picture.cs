@@ -5,8 +5,7 @@ namespace DnsFlowViz.Ui.State;
 
 /// <summary>
 /// The stage as it is at the playhead: the last key frame with the newest delta laid over it. It holds
-/// nothing that
-/// is not in those two frames, so a lost delta leaves no trace.
+/// nothing that is not in those two frames, so a lost delta leaves no trace.
 /// </summary>
 public sealed class Picture
 {

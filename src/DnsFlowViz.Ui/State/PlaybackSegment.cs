@@ -19,8 +19,7 @@ internal sealed class PlaybackSegment : IDisposable
 
     /// <summary>
     /// Ends the segment; the server stops sending. The token source itself is left to the collector, because
-    /// a stream
-    /// on its way out still reads its token.
+    /// a stream on its way out still reads its token.
     /// </summary>
     public void Dispose()
     {

@@ -12,9 +12,8 @@ public sealed partial class RunPlayer
     public long ActAtUs => (_store.PlayheadNs + 999) / 1000;
 
     /// <summary>
-    /// Does something at the playhead and plays on in the branch that this makes. Triggers of the present run
-    /// that lie
-    /// after the playhead belong to its future and stay there.
+    /// Does something at the playhead and plays on in the branch that this makes. Triggers of the present
+    /// run that lie after the playhead belong to its future and stay there.
     /// </summary>
     public async Task Act(string name, Trigger trigger)
     {

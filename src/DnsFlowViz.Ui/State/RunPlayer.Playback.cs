@@ -53,8 +53,7 @@ public sealed partial class RunPlayer
 
     /// <summary>
     /// Moves the playhead. Paused, it takes the one key frame of that instant; playing, it plays on from
-    /// there. While
-    /// one seek waits for its frame, only the newest of the following is kept.
+    /// there. While one seek waits for its frame, only the newest of the following is kept.
     /// </summary>
     public async Task SeekTo(long ns)
     {

@@ -5,11 +5,9 @@ using DnsFlowViz.Contracts.Runs;
 namespace DnsFlowViz.Ui.State;
 
 /// <summary>
-/// Moves the playhead of a tab: opens runs, plays, seeks, steps and branches. It asks an
-/// <see cref="IRunSource"/> and
-/// writes what it hears into the <see cref="RunStore"/>. A lost server is asked again until it answers, and a
-/// run
-/// that it has forgotten is opened again, both at the own playhead.
+/// Moves the playhead of a tab: opens runs, plays, seeks, steps and branches. It asks an <see
+/// cref="IRunSource"/> and writes what it hears into the <see cref="RunStore"/>. A lost server is asked
+/// again until it answers, and a run that it has forgotten is opened again, both at the own playhead.
 /// </summary>
 public sealed partial class RunPlayer : IDisposable
 {

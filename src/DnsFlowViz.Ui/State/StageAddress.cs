@@ -20,9 +20,8 @@ public sealed record StageAddress(string ScenarioId, ulong? Seed, long? AtNs)
     public RunSpec Spec => new(ScenarioId, null, Seed, []);
 
     /// <summary>
-    /// Reads the three values of an address. A wrong one is never replaced by another: the second result says
-    /// what is
-    /// wrong with it, and the first is null.
+    /// Reads the three values of an address. A wrong one is never replaced by another: the second result
+    /// says what is wrong with it, and the first is null.
     /// </summary>
     public static (StageAddress? Address, WrongAddress? Wrong) Read(string? scenario, string? seed, string? t)
     {
@@ -50,8 +49,7 @@ public sealed record StageAddress(string ScenarioId, ulong? Seed, long? AtNs)
 
     /// <summary>
     /// The address relative to the site. The time is written in seconds with at most 6 decimals, rounded up,
-    /// so that a
-    /// link to a moment shows what has happened by then.
+    /// so that a link to a moment shows what has happened by then.
     /// </summary>
     public string ToRelative()
     {

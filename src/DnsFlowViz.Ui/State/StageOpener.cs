@@ -6,8 +6,7 @@ namespace DnsFlowViz.Ui.State;
 
 /// <summary>
 /// Between the address bar and the player: opens what an address says, carries the first picture from the
-/// server to the
-/// browser, and writes the address of a paused playhead.
+/// server to the browser, and writes the address of a paused playhead.
 /// </summary>
 public sealed class StageOpener : IDisposable
 {

@@ -4,9 +4,8 @@ namespace DnsFlowViz.Ui.Theme;
 
 /// <summary>
 /// MudBlazor's shape of the page: no shadows, small radius, our type. Its colours are not set here: app.css
-/// points the
-/// <c>--mud-palette-*</c> variables at the tokens, so that there is one place for colours and no flash at the
-/// start.
+/// points the <c>--mud-palette-*</c> variables at the tokens, so that there is one place for colours and no
+/// flash at the start.
 /// </summary>
 public static class StageTheme
 {

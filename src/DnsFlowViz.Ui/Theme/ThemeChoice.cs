@@ -4,8 +4,7 @@ namespace DnsFlowViz.Ui.Theme;
 
 /// <summary>
 /// Light or dark. The page's head chooses before the first paint: what was stored, else what the system
-/// prefers. This
-/// class changes it afterwards and stores the choice.
+/// prefers. This class changes it afterwards and stores the choice.
 /// </summary>
 public sealed class ThemeChoice(IJSRuntime js)
 {

@@ -7,9 +7,8 @@ public static class AxisWords
     private const double Margin = 14;
 
     /// <summary>
-    /// Words with their middle, px. A tick under the playhead is left out; the words of a bracket move to the
-    /// side of
-    /// the playhead that has room, and are left out when none has.
+    /// Words with their middle, px. A tick under the playhead is left out; the words of a bracket move to
+    /// the side of the playhead that has room, and are left out when none has.
     /// </summary>
     public static IEnumerable<TimelineTick> Beside(TimelineDrawing drawing, double headX, double headHalf)
     {

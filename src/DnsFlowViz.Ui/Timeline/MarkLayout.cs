@@ -19,8 +19,7 @@ public static class MarkLayout
 
     /// <summary>
     /// Marks for the moments that lie in the plot. Moments at one place share a mark; weightier ones choose
-    /// their row
-    /// and side first, and what finds no room keeps its line without words.
+    /// their row and side first, and what finds no room keeps its line without words.
     /// </summary>
     public static IReadOnlyList<TimelineMark> Place(
         IEnumerable<Moment> moments, TimelineScale scale, double width)

@@ -6,8 +6,7 @@ namespace DnsFlowViz.Ui.Timeline;
 
 /// <summary>
 /// All of the timeline that does not move with the playhead. It is made anew when the overview, the visible
-/// part or the
-/// width changes, and at no other time.
+/// part or the width changes, and at no other time.
 /// </summary>
 public sealed record TimelineDrawing
 {

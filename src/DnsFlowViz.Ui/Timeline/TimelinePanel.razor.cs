@@ -12,8 +12,7 @@ namespace DnsFlowViz.Ui.Timeline;
 
 /// <summary>
 /// Slots in use, legitimate success and the moments over the run, with the playhead. A native range input
-/// lies over
-/// the plot, so mouse, touch, keyboard and screen reader work as they do on any slider.
+/// lies over the plot, so mouse, touch, keyboard and screen reader work as they do on any slider.
 /// </summary>
 public sealed partial class TimelinePanel : LivePanel, IBrowserViewportObserver, IAsyncDisposable
 {

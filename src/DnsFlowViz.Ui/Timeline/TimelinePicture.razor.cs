@@ -6,8 +6,7 @@ namespace DnsFlowViz.Ui.Timeline;
 
 /// <summary>
 /// The part of the timeline that stands still. It renders once per <see cref="TimelineDrawing"/>; played and
-/// future are
-/// the same shapes used twice, and the style sheet cuts them at the playhead.
+/// future are the same shapes used twice, and the style sheet cuts them at the playhead.
 /// </summary>
 public sealed partial class TimelinePicture : ComponentBase
 {

@@ -38,8 +38,7 @@ public static class TimelineSeries
 
     /// <summary>
     /// The share of legitimate lookups answered among those that ended in the last two seconds before each
-    /// place, as
-    /// the number beside the log is counted. A place where none ended has no line.
+    /// place, as the number beside the log is counted. A place where none ended has no line.
     /// </summary>
     public static string Answered(Overview overview, TimelineScale scale, double width)
     {

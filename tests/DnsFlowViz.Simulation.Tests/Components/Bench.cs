@@ -10,8 +10,7 @@ namespace DnsFlowViz.Simulation.Tests.Components;
 
 /// <summary>
 /// A real run with one node under test, <c>node</c> at 10.88.20.10, and one scripted neighbour,
-/// <c>server</c> at
-/// 10.88.10.3, one millisecond away.
+/// <c>server</c> at 10.88.10.3, one millisecond away.
 /// </summary>
 internal sealed class Bench
 {

@@ -4,8 +4,8 @@ namespace DnsFlowViz.Simulation.Tests.Scenarios;
 
 /// <summary>
 /// Compares a text with the one that was accepted. Lines that begin with <c>#</c> are prose for the reader
-/// and are
-/// kept. Run the tests with GOLDEN=accept to rewrite the file, and commit only a difference you can explain.
+/// and are kept. Run the tests with GOLDEN=accept to rewrite the file, and commit only a difference you can
+/// explain.
 /// </summary>
 internal static class Golden
 {

@@ -6,8 +6,7 @@ namespace DnsFlowViz.Simulation.Components.Consul;
 
 /// <summary>
 /// Consul's DNS server: a goroutine per question, answers of its own for its domain, and recursors for the
-/// rest, and
-/// for every DS question. It has no cache, counts no hops and sees no loop.
+/// rest, and for every DS question. It has no cache, counts no hops and sees no loop.
 /// </summary>
 public sealed class ConsulNode : Node
 {

@@ -7,9 +7,8 @@ public static class ConsulRules
 {
     /// <summary>
     /// The DNS library hands every DS question to the handler of the root, at whatever depth under the
-    /// domain: with
-    /// recursors that is recursion, without them there is no root handler and the domain's own handler
-    /// answers.
+    /// domain: with recursors that is recursion, without them there is no root handler and the domain's own
+    /// handler answers.
     /// </summary>
     [Cites("miekg/dns", "serve_mux.go", "match", Since = "v1.0.14", Rule = "M1")]
     public static bool HandsToTheRecursors(RecordType type, bool isUnderDomain, bool hasRecursors) =>
@@ -38,9 +37,8 @@ public static class ConsulRules
 
     /// <summary>
     /// What Consul says of a name in its own domain: the service's addresses for A; the SOA for SOA, owned
-    /// by the
-    /// domain whatever was asked; no data for an existing service and another type; otherwise the name does
-    /// not exist.
+    /// by the domain whatever was asked; no data for an existing service and another type; otherwise the
+    /// name does not exist.
     /// </summary>
     [Cites("consul", "agent/dns.go", "handleQuery", Since = "1.5.2", Rule = "C7")]
     public static Answer OwnAnswer(

@@ -5,8 +5,7 @@ namespace DnsFlowViz.Simulation.Components.Consul;
 
 /// <summary>
 /// The questions Consul works on. Consul itself has no limit on them; ours is the number of UDP sockets a
-/// process may
-/// hold open, 65,536, and a question beyond it is lost as the daemon's would be.
+/// process may hold open, 65,536, and a question beyond it is lost as the daemon's would be.
 /// </summary>
 public sealed class Recursions
 {

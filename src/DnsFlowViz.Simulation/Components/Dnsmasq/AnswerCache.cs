@@ -5,8 +5,7 @@ namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 
 /// <summary>
 /// Answers dnsmasq keeps, at most <c>cache-size</c> of them; the one used longest ago makes room. Times to
-/// live are
-/// whole seconds, as the daemon's clock is.
+/// live are whole seconds, as the daemon's clock is.
 /// </summary>
 public sealed class AnswerCache(int size)
 {

@@ -7,8 +7,8 @@ namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 
 /// <summary>
 /// dnsmasq: one thread that reads upstream replies first and then at most one client query per turn (rule
-/// D3), one
-/// table of forwarded queries, one cache. How a query and a reply are handled stands in the two other parts.
+/// D3), one table of forwarded queries, one cache. How a query and a reply are handled stands in the two
+/// other parts.
 /// </summary>
 public sealed partial class DnsmasqNode : Node
 {

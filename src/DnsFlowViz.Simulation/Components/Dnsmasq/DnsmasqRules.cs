@@ -5,8 +5,7 @@ namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 
 /// <summary>
 /// What dnsmasq decides, one fact each. The version decides inside the rule; "as told" is a version of its
-/// own, with
-/// the rules of the public post-mortem. Modelled so far: as told, and 2.80.
+/// own, with the rules of the public post-mortem. Modelled so far: as told, and 2.80.
 /// </summary>
 public static class DnsmasqRules
 {
@@ -73,8 +72,7 @@ public static class DnsmasqRules
 
     /// <summary>
     /// With the table at its length, the oldest record is taken over from ten seconds of age on; below
-    /// twenty seconds
-    /// the table grows by one instead while it may.
+    /// twenty seconds the table grows by one instead while it may.
     /// </summary>
     [Cites("dnsmasq", "src/forward.c", "get_new_frec", Since = "2.72", Rule = "D9")]
     public static bool TakesOver(long oldestAgeSeconds, int length, int forwardMax) =>
@@ -101,9 +99,9 @@ public static class DnsmasqRules
     }
 
     /// <summary>
-    /// 2.80 sends a query again on SERVFAIL or REFUSED when one server had been asked by choice (the
-    /// counter is 0) and
-    /// the query carries no EDNS options. A domain group is never "by choice", unless strict-order.
+    /// 2.80 sends a query again on SERVFAIL or REFUSED when one server had been asked by choice (the counter
+    /// is 0) and the query carries no EDNS options. A domain group is never "by choice", unless
+    /// strict-order.
     /// </summary>
     [Cites("dnsmasq", "src/forward.c", "reply_query", Since = "2.80", Rule = "D18")]
     public static bool SendsAgain(DnsmasqVersion version, Rcode rcode, int forwardAll, Edns edns) =>

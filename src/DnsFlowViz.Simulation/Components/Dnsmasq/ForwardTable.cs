@@ -5,8 +5,7 @@ namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 
 /// <summary>
 /// The table of forwarded queries, bounded by its capacity. A record keeps its place, which is the slot on
-/// screen. The
-/// oldest record is known at once, because ages only ever grow in the order of taking.
+/// screen. The oldest record is known at once, because ages only ever grow in the order of taking.
 /// </summary>
 public sealed class ForwardTable
 {

@@ -5,8 +5,7 @@ namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 
 /// <summary>
 /// Which servers a name goes to: the longest domain that matches on whole labels wins, and only the servers
-/// of that
-/// very domain are used. Worked out once per text of the name table.
+/// of that very domain are used. Worked out once per text of the name table.
 /// </summary>
 public sealed class Routing(DnsmasqOptions options, NameTable names)
 {

@@ -45,9 +45,8 @@ public static class StubClientRules
 
     /// <summary>
     /// The C library takes SERVFAIL, NOTIMP and REFUSED as a server that failed: it closes the socket and
-    /// makes its next
-    /// attempt at once, from a new port and with the same id. To dig and to the measuring client every code
-    /// is final.
+    /// makes its next attempt at once, from a new port and with the same id. To dig and to the measuring
+    /// client every code is final.
     /// </summary>
     [Cites("glibc", "resolv/res_send.c", "send_dg", Rule = "G2")]
     public static bool TriesNext(string client, Rcode rcode) =>

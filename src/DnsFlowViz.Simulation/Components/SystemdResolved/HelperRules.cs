@@ -19,8 +19,7 @@ public static class HelperRules
 
     /// <summary>
     /// The type that tells whether an answer had to be signed: for SOA, NS and DNSKEY the DS of the same
-    /// name, for DS
-    /// the parent's SOA, for all else the SOA of the same name.
+    /// name, for DS the parent's SOA, for all else the SOA of the same name.
     /// </summary>
     [Cites(
         "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "dns_transaction_request_dnssec_keys",

@@ -8,8 +8,7 @@ namespace DnsFlowViz.Simulation.Components.SystemdResolved;
 
 /// <summary>
 /// A machine whose lookups go through systemd-resolved: its stub answers applications, its transactions ask
-/// the
-/// servers, and with DNSSEC= on, helper transactions ask what is needed to judge an unsigned answer.
+/// the servers, and with DNSSEC= on, helper transactions ask what is needed to judge an unsigned answer.
 /// </summary>
 public sealed partial class ResolvedNode : Node
 {
