@@ -71,7 +71,7 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
     /// <inheritdoc/>
     protected override void OnInitialized()
     {
-        _pace = new RenderPace(TimeProvider.System, Pace, () => _ = InvokeAsync(StateHasChanged));
+        _pace = new RenderPace(TimeProvider.System, Pace, () => _ = InvokeAsync(RenderWords));
         Store.FrameArrived += OnFrame;
     }
 
@@ -121,6 +121,12 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
 
         DrawMarks(frame);
         _pace.Request();
+    }
+
+    private void RenderWords()
+    {
+        StateHasChanged();
+        Store.Pace();
     }
 
     private void DrawMarks(Frame frame)

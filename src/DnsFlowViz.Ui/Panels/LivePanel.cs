@@ -10,7 +10,8 @@ namespace DnsFlowViz.Ui.Panels;
 /// </summary>
 public abstract class LivePanel : ComponentBase, IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(95);
+    // Without a diagram on the page nobody sets the pace; then a panel renders by itself.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
     private long _renderedAt;
 
     /// <summary>What the tab knows.</summary>
@@ -21,6 +22,7 @@ public abstract class LivePanel : ComponentBase, IDisposable
     public void Dispose()
     {
         Store.FrameArrived -= OnFrame;
+        Store.Paced -= OnPaced;
         Store.Changed -= OnChanged;
         OnGone();
         GC.SuppressFinalize(this);
@@ -30,6 +32,7 @@ public abstract class LivePanel : ComponentBase, IDisposable
     protected override void OnInitialized()
     {
         Store.FrameArrived += OnFrame;
+        Store.Paced += OnPaced;
         Store.Changed += OnChanged;
     }
 
@@ -48,7 +51,15 @@ public abstract class LivePanel : ComponentBase, IDisposable
 
     private void OnFrame(Frame frame)
     {
-        if (TimeProvider.System.GetElapsedTime(_renderedAt) >= Pause && Accept(frame))
+        if (TimeProvider.System.GetElapsedTime(_renderedAt) >= Patience && Accept(frame))
+        {
+            Render();
+        }
+    }
+
+    private void OnPaced()
+    {
+        if (Store.Picture is { } picture && Accept(picture.Frame))
         {
             Render();
         }

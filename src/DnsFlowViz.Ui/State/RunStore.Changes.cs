@@ -51,6 +51,9 @@ public sealed partial class RunStore
     /// <summary>Tells the panels to render.</summary>
     internal void Notify() => Changed?.Invoke();
 
+    /// <summary>Says that the diagram renders this frame.</summary>
+    internal void Pace() => Paced?.Invoke();
+
     /// <summary>Adds a branch and returns its index.</summary>
     internal int Add(Branch branch)
     {

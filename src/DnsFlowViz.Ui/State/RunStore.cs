@@ -39,6 +39,12 @@ public sealed partial class RunStore
     /// </summary>
     public event Action? Changed;
 
+    /// <summary>
+    /// The diagram renders its words now, at most ten times a second: panels render the same frame with it, so
+    /// that no two numbers on the page belong to different instants.
+    /// </summary>
+    public event Action? Paced;
+
     /// <summary>Starts over with another run: its picture is empty until the first frame.</summary>
     public void Open(RunOpened run)
     {

@@ -95,11 +95,16 @@ public sealed class StagePageTests : StageFixture
         await Open("/?t=5.05");
         Source.Watched[0].SendKey(Runs.FullNs + 400, laps: 150);
         await PlayerBench.Until(() => Navigation.Uri.Contains("seed=42", StringComparison.Ordinal));
+        await PlayerBench.Until(() => Store.Overview is not null);
         PageState.TriggerOnPersisting();
         var store = new RunStore();
         using var player = new RunPlayer(store, Source);
-        using var browser = new StageOpener(
-            store, player, Navigation, Services.GetRequiredService<PersistentComponentState>());
+        StageOpener? opener = null;
+
+        // The page state takes no new readers while it is being written, and that ends by itself.
+        await PlayerBench.Until(() => Record.Exception(() => opener = new StageOpener(
+            store, player, Navigation, Services.GetRequiredService<PersistentComponentState>())) is null);
+        using var browser = opener!;
 
         var wrong = await browser.Follow("incident-as-told", null, "5.05");
 
