@@ -72,13 +72,14 @@ public sealed partial class RunPlayer
         _seeking = true;
         try
         {
-            long shown;
+            // The run may change while its frame is awaited: the same instant of another run is another picture.
+            (long Ns, string? RunId) shown;
             do
             {
-                shown = _seekTarget;
-                await ShowFrom(shown);
+                shown = (_seekTarget, _store.Run?.RunId);
+                await ShowFrom(shown.Ns);
             }
-            while (shown != _seekTarget);
+            while (shown != (_seekTarget, _store.Run?.RunId));
         }
         finally
         {

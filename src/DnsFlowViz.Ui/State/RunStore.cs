@@ -40,8 +40,8 @@ public sealed partial class RunStore
     public event Action? Changed;
 
     /// <summary>
-    /// The diagram renders its words now, at most ten times a second: panels render the same frame with it, so
-    /// that no two numbers on the page belong to different instants.
+    /// The diagram renders its words now, at most ten times a second: panels render the same frame with it,
+    /// so that no two numbers on the page belong to different instants.
     /// </summary>
     public event Action? Paced;
 

@@ -17,8 +17,11 @@ public sealed class StageOpener : IDisposable
     private readonly PersistentComponentState _pageState;
     private readonly PersistingComponentStateSubscription _persisting;
     private (string?, string?, string?)? _followed;
+    private string? _seen;
     private StageAddress? _open;
     private string? _written;
+    private WrongAddress? _wrong;
+    private int _turn;
 
     /// <summary>The opener of one tab.</summary>
     public StageOpener(
@@ -34,13 +37,15 @@ public sealed class StageOpener : IDisposable
     /// </summary>
     public async Task<WrongAddress?> Follow(string? scenario, string? seed, string? t)
     {
+        var turn = ++_turn;
         if (_followed == (scenario, seed, t) || IsOwn())
         {
             _followed = (scenario, seed, t);
-            return null;
+            return _wrong = null;
         }
 
         _followed = null;
+        _seen = _navigation.Uri;
         _player.Pause();
         var (address, wrong) = StageAddress.Read(scenario, seed, t);
         if (address is not null)
@@ -48,6 +53,13 @@ public sealed class StageOpener : IDisposable
             wrong = Adopt(address) ? null : await Open(address);
         }
 
+        if (turn != _turn)
+        {
+            // Another address was followed meanwhile; what is open and what is wrong is for that one to say.
+            return _wrong;
+        }
+
+        _wrong = wrong;
         if (wrong is null)
         {
             (_followed, _open) = ((scenario, seed, t), address);
@@ -85,7 +97,9 @@ public sealed class StageOpener : IDisposable
     /// </summary>
     public void WriteAddress()
     {
-        if (_store.Run is not { } run || _store.Playing || _store.Picture!.Frame.ToNs == 0)
+        // An address that was typed or clicked since is followed first; writing now would undo it.
+        var isFollowed = _followed is not null && (IsOwn() || _navigation.Uri == _seen);
+        if (!isFollowed || _store.Run is not { } run || _store.Playing || _store.Picture!.Frame.ToNs == 0)
         {
             return;
         }

@@ -133,12 +133,30 @@ public sealed class StagePageTests : StageFixture
         Source.Watched[0].SendKey(1 * Runs.Second);
         await PlayerBench.Until(() => page.FindAll(".transport").Count == 1);
 
-        Navigation.NavigateTo("/?scenario=incident-as-measured&t=1");
+        await page.InvokeAsync(() => Navigation.NavigateTo("/?scenario=incident-as-measured&t=1"));
         await PlayerBench.Until(() => Source.Watched.Count == 2);
         Source.Watched[1].SendKey(1 * Runs.Second);
 
         await PlayerBench.Until(() => page.Find(".scenario code").TextContent == "incident-as-measured");
         Assert.Contains("2.80", page.Find(".seg").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_was_clicked_is_not_written_over_by_the_run_before_it()
+    {
+        var page = await Open("/?t=1");
+        Source.Watched[0].SendKey(1 * Runs.Second);
+        var opener = Services.GetRequiredService<StageOpener>();
+        await PlayerBench.Until(() => Navigation.Uri.Contains("seed=42", StringComparison.Ordinal));
+
+        // In one turn, so that the run before is still the open one when it is asked to write itself.
+        await page.InvokeAsync(() =>
+        {
+            Navigation.NavigateTo("/?scenario=incident-as-measured&t=1");
+            opener.WriteAddress();
+        });
+
+        Assert.Contains("incident-as-measured", Navigation.Uri, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,6 +60,23 @@ public sealed class RunPlayerTests
     }
 
     [Fact]
+    public async Task The_same_instant_of_another_run_is_shown_though_a_seek_still_waits()
+    {
+        using var bench = await PlayerBench.WithIncident();
+        var seek = bench.Player.SeekTo(1 * Runs.Second);
+        await PlayerBench.Until(() => bench.Source.Watched.Count == 1);
+
+        await bench.Player.Open(RunSpec.Shipped("incident-as-measured"));
+        await bench.Player.SeekTo(1 * Runs.Second);
+        bench.Source.Watched[0].SendKey(1 * Runs.Second);
+        await PlayerBench.Until(() => bench.Source.Watched.Count == 2);
+        bench.Segment.SendKey(1 * Runs.Second);
+        await seek;
+
+        Assert.Equal(2, bench.Source.Watched.Count);
+    }
+
+    [Fact]
     public async Task An_unknown_run_is_opened_again_and_goes_on_at_the_same_playhead()
     {
         using var bench = await PlayerBench.WithIncident();
