@@ -42,8 +42,16 @@ public sealed class StageTests(StageFixture stage) : IClassFixture<StageFixture>
         for (var presses = 0; presses < 10 && await tab.Filled() != 150; presses++)
         {
             var before = await tab.Playhead();
-            await tab.Press("m");
-            await StageTab.Until(async () => await tab.Playhead() > before, "the next moment");
+
+            // Before the moments are known the key does nothing, so it is pressed until it does something.
+            await StageTab.Until(
+                async () =>
+                {
+                    await tab.Press("m");
+                    await Task.Delay(400, TestContext.Current.CancellationToken);
+                    return await tab.Playhead() > before;
+                },
+                "the next moment");
             await Task.Delay(500, TestContext.Current.CancellationToken);
         }
 

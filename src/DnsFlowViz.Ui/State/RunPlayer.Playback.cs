@@ -72,7 +72,8 @@ public sealed partial class RunPlayer
         _seeking = true;
         try
         {
-            // The run may change while its frame is awaited: the same instant of another run is another picture.
+            // The run may change while its frame is awaited, and the same instant of another run is another
+            // picture.
             (long Ns, string? RunId) shown;
             do
             {
