@@ -23,6 +23,9 @@ public sealed class NodeContext
     /// <summary>The node's index.</summary>
     public int Self { get; }
 
+    /// <summary>The node's IPv4 address.</summary>
+    public string Address => _run.Scenario.Nodes[Self].Address;
+
     /// <summary>The present instant.</summary>
     public Instant Now => _run.Now;
 

@@ -1,3 +1,4 @@
+using DnsFlowViz.Simulation.Components.Consul;
 using DnsFlowViz.Simulation.Components.Dnsmasq;
 
 namespace DnsFlowViz.Simulation.Scenarios;
@@ -9,7 +10,6 @@ namespace DnsFlowViz.Simulation.Scenarios;
 internal static class NodeVersions
 {
     private const string Dnsmasq = "2.80";
-    private const string Consul = "1.8.7";
     private const string Systemd = "247";
 
     /// <summary>What is wrong with a version, with the way out; null when the node can play it.</summary>
@@ -18,9 +18,11 @@ internal static class NodeVersions
         NodeKind.Dnsmasq => version is Dnsmasq or DnsmasqVersion.ToldText
             ? null
             : $"dnsmasq \"{version}\" is not modelled; write \"{DnsmasqVersion.ToldText}\" or \"{Dnsmasq}\".",
-        NodeKind.Consul => version == Consul
+        NodeKind.Consul => ConsulVersion.TryParse(version, out _)
             ? null
-            : $"Consul \"{version}\" is not modelled; write \"{Consul}\".",
+            : $"Consul \"{version}\" is not modelled; write a release from "
+                + $"1.{ConsulVersion.OldestMinor}.0 to 1.{ConsulVersion.NewestMinor} with all three numbers, "
+                + $"such as \"{ConsulVersion.Measured}\".",
         NodeKind.SystemdResolved => version == Systemd
             ? null
             : $"systemd \"{version}\" is not modelled; write \"{Systemd}\".",

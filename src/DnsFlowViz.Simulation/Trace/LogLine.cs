@@ -9,14 +9,28 @@ public enum LogLine
     /// <summary>dnsmasq: started. Number: cache size.</summary>
     DnsmasqStarted = 2,
 
-    /// <summary>Consul: an exchange with a recursor timed out. Query: that exchange.</summary>
+    /// <summary>
+    /// Consul: an exchange with a recursor timed out. Query: that exchange. Number: the recursor's port when
+    /// it is not 53, otherwise 0.
+    /// </summary>
     ConsulRecurseFailed = 10,
 
-    /// <summary>Consul: an exchange with a recursor met a closed port. Query: that exchange.</summary>
+    /// <summary>
+    /// Consul: an exchange with a recursor met a closed port. Query and number: as for a timeout.
+    /// </summary>
     ConsulRecurseRefused = 11,
 
     /// <summary>Consul: no recursor helped. Query: the question of the asker.</summary>
     ConsulAllResolversFailed = 12,
+
+    /// <summary><see cref="ConsulRecurseFailed"/> as Consul up to 1.6 writes it.</summary>
+    ConsulOldRecurseFailed = 13,
+
+    /// <summary><see cref="ConsulRecurseRefused"/> as Consul up to 1.6 writes it.</summary>
+    ConsulOldRecurseRefused = 14,
+
+    /// <summary><see cref="ConsulAllResolversFailed"/> as Consul up to 1.6 writes it.</summary>
+    ConsulOldAllResolversFailed = 15,
 
     /// <summary>
     /// systemd-resolved: the server's feature level went down. Number: new level × 10 + old level.

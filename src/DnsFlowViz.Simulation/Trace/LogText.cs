@@ -6,8 +6,14 @@ namespace DnsFlowViz.Simulation.Trace;
 /// <summary>The daemons' own words for the lines they print, without the time stamp.</summary>
 public static class LogText
 {
+    /// <summary>The port of a DNS server, and of a recursor whose line says none.</summary>
+    public const int UsualPort = 53;
+
     private const string Dnsmasq = "dnsmasq[612]: ";
     private const string Consul = "[ERROR] agent.dns: ";
+    private const string OldConsul = "[ERR] dns: ";
+    private const string TimedOut = "i/o timeout";
+    private const string Refused = "read: connection refused";
     private const string Resolved = "systemd-resolved[635]: ";
     private static readonly string[] FeatureSets =
         ["TCP", "UDP", "UDP+EDNS0", "UDP+EDNS0+DO", "UDP+EDNS0+DO+LARGE"];
@@ -29,10 +35,16 @@ public static class LogText
             LogLine.DnsmasqMaximumReached => Invariant(
                 $"{Dnsmasq}Maximum number of concurrent DNS queries reached (max: {number})"),
             LogLine.DnsmasqStarted => Invariant($"{Dnsmasq}started, version 2.80 cachesize {number}"),
-            LogLine.ConsulRecurseFailed => RecurseFailed(line, queries, addresses, "i/o timeout"),
+            LogLine.ConsulRecurseFailed =>
+                $"{Consul}recurse failed: error=\"{Exchange(line, queries, addresses)}: {TimedOut}\"",
             LogLine.ConsulRecurseRefused =>
-                RecurseFailed(line, queries, addresses, "read: connection refused"),
-            LogLine.ConsulAllResolversFailed => AllResolversFailed(line, names, queries, addresses),
+                $"{Consul}recurse failed: error=\"{Exchange(line, queries, addresses)}: {Refused}\"",
+            LogLine.ConsulOldRecurseFailed =>
+                $"{OldConsul}recurse failed: {Exchange(line, queries, addresses)}: {TimedOut}",
+            LogLine.ConsulOldRecurseRefused =>
+                $"{OldConsul}recurse failed: {Exchange(line, queries, addresses)}: {Refused}",
+            LogLine.ConsulAllResolversFailed or LogLine.ConsulOldAllResolversFailed =>
+                AllResolversFailed(line, names, queries, addresses),
             LogLine.ResolvedDegraded =>
                 $"{Resolved}Using degraded feature set {FeatureSets[number / 10]} instead of "
                 + $"{FeatureSets[number % 10]} for DNS server {addresses[line.Peer]}.",
@@ -61,12 +73,12 @@ public static class LogText
     private static string Downgraded(string server) =>
         $"{Resolved}Server {server} does not support DNSSEC, downgrading to non-DNSSEC mode.";
 
-    private static string RecurseFailed(
-        in TraceEvent line, QueryTable queries, IReadOnlyList<string> addresses, string why)
+    private static string Exchange(in TraceEvent line, QueryTable queries, IReadOnlyList<string> addresses)
     {
         ref readonly var exchange = ref queries[line.Query];
-        var path = Invariant($"{addresses[exchange.From]}:{exchange.Port}->{addresses[exchange.To]}:53");
-        return $"{Consul}recurse failed: error=\"read udp {path}: {why}\"";
+        var port = line.B == 0 ? UsualPort : line.B;
+        return Invariant(
+            $"read udp {addresses[exchange.From]}:{exchange.Port}->{addresses[exchange.To]}:{port}");
     }
 
     private static string AllResolversFailed(
@@ -75,8 +87,10 @@ public static class LogText
         ref readonly var asked = ref queries[line.Query];
         var question = Invariant($"{{{names.Text(asked.Question.Name)} {asked.Type} 1}}");
         var client = Invariant($"{addresses[asked.From]}:{asked.Port}");
-        return $"{Consul}all resolvers failed for question from client: question=\"{question}\" "
-            + $"client={client} client_network=udp";
+        return (LogLine)line.A == LogLine.ConsulOldAllResolversFailed
+            ? $"{OldConsul}all resolvers failed for {question} from client {client} (udp)"
+            : $"{Consul}all resolvers failed for question from client: question=\"{question}\" "
+                + $"client={client} client_network=udp";
     }
 
     private static string ValidationFailed(

@@ -111,7 +111,7 @@ public sealed class ScenarioReaderTests
     [InlineData("nodes[0].kind", "\"dnsmask\"", "Did you mean \"dnsmasq\"?")]
     [InlineData("nodes[0].version", "\"2.80\"", "leave it out")]
     [InlineData("nodes[2].version", "\"2.60\"", "is not modelled")]
-    [InlineData("nodes[3].version", "\"2.0.0\"", "1.8.7")]
+    [InlineData("nodes[3].version", "\"2.0.0\"", "1.4.0 to 1.21 with all three numbers, such as \"1.8.7\"")]
     [InlineData("nodes[1].address", "\"10.88.30.14\"", "\"laptop\" has 10.88.30.14 already")]
     [InlineData("nodes[4].address", "\"fe80::1\"", "IPv4")]
     [InlineData("nodes[0].x", "2000", "from 0 to 1,104")]

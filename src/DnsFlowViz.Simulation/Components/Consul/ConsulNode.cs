@@ -15,20 +15,19 @@ public sealed class ConsulNode : Node
     private const int HearsRecursor = 3;
     private static readonly RuleId RootHandler = RuleId.Of('M', 1);
     private static readonly RuleId NoHandler = RuleId.Of('M', 3);
+    private static readonly RuleId OwnsTheRoot = RuleId.Of('C', 2);
     private static readonly RuleId Recurses = RuleId.Of('C', 3);
     private static readonly RuleId AllFail = RuleId.Of('C', 3);
     private static readonly RuleId OwnDomain = RuleId.Of('C', 7);
+    private static readonly RuleId Reverse = RuleId.Of('C', 9);
 
     private readonly Recursions _recursions = new();
     private readonly string _version;
     private ConsulOptions _options;
-    private int[] _recursorNodes = [];
-    private ushort[] _recursorLines = [];
-    private string[] _serviceNames = [];
-    private string _domain = "";
+    private ConsulSetup _setup = null!;
     private RandomStream _times = null!;
     private RandomStream _ports = null!;
-    private ushort _timeoutLine;
+    private RandomStream _choices = null!;
     private int _openPort;
 
     /// <summary>A Consul of a version with its config texts.</summary>
@@ -49,6 +48,7 @@ public sealed class ConsulNode : Node
     {
         _times = Context.Stream("processing");
         _ports = Context.Stream("ports");
+        _choices = Context.Stream("recursors");
         TakeUp();
     }
 
@@ -68,7 +68,7 @@ public sealed class ConsulNode : Node
     public override void Reload(IReadOnlyDictionary<string, string> files)
     {
         // Recursors and the root handler are taken up while questions are open; those go on with what they
-        // have.
+        // have. Port and address stay as they are until a restart.
         _options = ConsulConfig.Parse(_version, files).Options;
         TakeUp();
     }
@@ -77,7 +77,7 @@ public sealed class ConsulNode : Node
     public override void OnQuery(in Message query)
     {
         Context.Note(TraceKind.QueryArrived, query.Query, peer: query.From);
-        var number = _recursions.Open(query);
+        var number = _recursions.Open(query, _setup);
         if (number < 0)
         {
             Context.Note(TraceKind.QueryDropped, query.Query, Recursions.Most, peer: query.From);
@@ -112,7 +112,7 @@ public sealed class ConsulNode : Node
         if (WaitsFor(number, query.Query))
         {
             Context.Cancel(_recursions[number].Timeout);
-            Context.Print(LogLine.ConsulRecurseRefused, query.Query, rule: Recurses);
+            LogFailure(number, LogLine.ConsulRecurseRefused, LogLine.ConsulOldRecurseRefused);
             AskNext(number);
         }
     }
@@ -138,15 +138,8 @@ public sealed class ConsulNode : Node
     {
         // On the loopback address nobody of this network reaches it.
         _openPort = _options.ClientAddr == "127.0.0.1" ? -1 : _options.DnsPort;
-        _domain = NameOf(_options.Domain);
-        _serviceNames =
-            [.. _options.Services.Select(service => NameOf($"{service.Name}.service.{_options.Domain}"))];
-        _recursorNodes = [.. _options.Recursors.Select(recursor => Context.NodeAt(recursor.Address))];
-        _recursorLines = [.. _options.Recursors.Select(recursor => Context.LineNumber(recursor.Line))];
-        _timeoutLine = Context.LineNumber(_options.RecursorTimeoutLine);
+        _setup = new ConsulSetup(_options, Context);
     }
-
-    private static string NameOf(string text) => NameTable.Normal(text);
 
     private bool WaitsFor(int number, int query) =>
         number < _recursions.Used && _recursions[number].InUse && _recursions[number].OutQuery == query;
@@ -156,50 +149,105 @@ public sealed class ConsulNode : Node
 
     private void Decide(int number)
     {
+        var setup = _recursions[number].Setup;
         ref readonly var asked = ref _recursions[number].Asked;
-        var isUnder = Context.Names.IsAtOrUnder(asked.Question.Name, _domain);
-        if (ConsulRules.HandsToTheRecursors(asked.Question.Type, isUnder, _options.Recursors.Count > 0))
+        switch (setup.HandlerOf(Context.Names, asked.Question))
         {
-            _recursions[number].Asking = true;
-            _recursions.AskingCount++;
-            Context.Note(
-                TraceKind.RecursionOpened, asked.Query, number, _recursions.AskingCount,
-                rule: isUnder ? RootHandler : Recurses, line: _recursorLines[0]);
-            AskNext(number);
-        }
-        else
-        {
-            var answer = isUnder ? Own(asked) : Answer.Error(ConsulRules.CodeWithoutHandler);
-            Finish(number, answer, isUnder ? OwnDomain : NoHandler);
+            case ConsulHandler.Recursors:
+                Recurse(number, asked.Question.Type == RecordType.DS ? RootHandler : Recurses);
+                break;
+            case ConsulHandler.OwnDomain:
+                Finish(number, Own(setup, asked), OwnDomain);
+                break;
+            case ConsulHandler.Reverse:
+                AnswerReverse(number);
+                break;
+            default:
+                AnswerForeign(number);
+                break;
         }
     }
 
-    private Answer Own(in Message asked)
+    private Answer Own(ConsulSetup setup, in Message asked)
     {
         var name = Context.Names.Text(asked.Question.Name);
+        var ttl = setup.Catalog.TtlOf(name);
         return ConsulRules.OwnAnswer(
             asked.Question.Type,
-            string.Equals(name, _domain, StringComparison.Ordinal),
-            Array.IndexOf(_serviceNames, name) >= 0,
+            setup.IsApex(name),
+            ttl >= 0,
             (asked.Edns & Edns.Opt) != 0,
-            _options.ServiceTtlSeconds,
-            _options.SoaMinTtlSeconds);
+            ttl,
+            setup.Options.SoaMinTtlSeconds);
+    }
+
+    private void AnswerReverse(int number)
+    {
+        var setup = _recursions[number].Setup;
+        ref readonly var asked = ref _recursions[number].Asked;
+        var name = Context.Names.Text(asked.Question.Name);
+        var opt = (asked.Edns & Edns.Opt) != 0;
+        if (setup.Catalog.KnowsAddressOf(name))
+        {
+            Finish(number, new Answer(Rcode.NOERROR, true, false, opt, 0), Reverse);
+        }
+        else if (setup.RecursorNodes.Length > 0)
+        {
+            Recurse(number, Reverse);
+        }
+        else
+        {
+            var code = ConsulRules.CodeForUnknownAddress(setup.Options.Version);
+            var hasSoa = code == Rcode.NXDOMAIN;
+            Finish(
+                number, new Answer(code, false, hasSoa, opt, setup.Options.SoaMinTtlSeconds), Reverse);
+        }
+    }
+
+    private void AnswerForeign(int number)
+    {
+        var options = _recursions[number].Setup.Options;
+        if (ConsulRules.OwnsTheRoot(options.Version, options.AltDomain.Length > 0))
+        {
+            var opt = (_recursions[number].Asked.Edns & Edns.Opt) != 0;
+            var answer = new Answer(Rcode.NXDOMAIN, false, true, opt, options.SoaMinTtlSeconds);
+            Finish(number, answer, OwnsTheRoot);
+        }
+        else
+        {
+            Finish(number, Answer.Error(ConsulRules.CodeWithoutHandler(options.Version)), NoHandler);
+        }
+    }
+
+    private void Recurse(int number, RuleId why)
+    {
+        ref var recursion = ref _recursions[number];
+        (recursion.Asking, recursion.Why) = (true, why);
+        _recursions.AskingCount++;
+        Context.Note(
+            TraceKind.RecursionOpened, recursion.Asked.Query, number, _recursions.AskingCount,
+            rule: why, line: recursion.Setup.RecursorLines[0]);
+        AskNext(number);
     }
 
     private void AskNext(int number)
     {
         ref var recursion = ref _recursions[number];
-        recursion.Recursor++;
-        if (recursion.Recursor >= _recursorNodes.Length)
+        var setup = recursion.Setup;
+        recursion.Recursor = recursion.NextRecursor(_choices);
+        if (recursion.Recursor < 0)
         {
-            Context.Print(LogLine.ConsulAllResolversFailed, recursion.Asked.Query, rule: AllFail);
+            Context.Print(
+                ConsulRules.LogsFields(setup.Options.Version)
+                    ? LogLine.ConsulAllResolversFailed
+                    : LogLine.ConsulOldAllResolversFailed,
+                recursion.Asked.Query, rule: AllFail);
             Finish(number, Answer.Error(ConsulRules.CodeWhenAllFail), AllFail);
             return;
         }
 
-        var rule = recursion.Asked.Question.Type == RecordType.DS ? RootHandler : Recurses;
-        recursion.Timeout = Context.After(_options.RecursorTimeoutNs, RecursorTimesOut, number);
-        var node = _recursorNodes[recursion.Recursor];
+        recursion.Timeout = Context.After(setup.Options.RecursorTimeoutNs, RecursorTimesOut, number);
+        var node = setup.RecursorNodes[recursion.Recursor];
         if (node < 0)
         {
             // Nobody has that address: the exchange ends in its timeout.
@@ -211,19 +259,38 @@ public sealed class ConsulNode : Node
         var query = Context.NewQuery(
             asked.Query, asked.Question, node, ConsulRules.IdToRecursor(asked.Id), FreshPort(), asked.Edns);
         query.Tag = number;
-        query.ToPort = (ushort)_options.Recursors[recursion.Recursor].Port;
+        query.ToPort = (ushort)setup.Options.Recursors[recursion.Recursor].Port;
         recursion.OutQuery = query.Query;
-        Context.Send(query, rule, _recursorLines[recursion.Recursor]);
+        Context.Send(query, recursion.Why, setup.RecursorLines[recursion.Recursor]);
     }
 
     private void TimeOut(int number)
     {
         ref var recursion = ref _recursions[number];
-        var peer = _recursorNodes.Length > recursion.Recursor ? _recursorNodes[recursion.Recursor] : -1;
+        var setup = recursion.Setup;
         Context.Note(
-            TraceKind.TimedOut, recursion.OutQuery, number, rule: Recurses, line: _timeoutLine, peer: peer);
-        Context.Print(LogLine.ConsulRecurseFailed, recursion.OutQuery, rule: Recurses);
+            TraceKind.TimedOut, recursion.OutQuery, number, rule: Recurses, line: setup.TimeoutLine,
+            peer: setup.RecursorNodes[recursion.Recursor]);
+        LogFailure(number, LogLine.ConsulRecurseFailed, LogLine.ConsulOldRecurseFailed);
         AskNext(number);
+    }
+
+    private void LogFailure(int number, LogLine line, LogLine oldLine)
+    {
+        ref var recursion = ref _recursions[number];
+        if (recursion.OutQuery < 0)
+        {
+            // The line names both ends of the exchange, and here there is no other end to name.
+            return;
+        }
+
+        var options = recursion.Setup.Options;
+        var port = options.Recursors[recursion.Recursor].Port;
+        Context.Print(
+            ConsulRules.LogsFields(options.Version) ? line : oldLine,
+            recursion.OutQuery,
+            port == LogText.UsualPort ? 0 : port,
+            Recurses);
     }
 
     private void Hear(int number)

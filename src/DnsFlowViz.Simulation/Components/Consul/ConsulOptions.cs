@@ -7,8 +7,14 @@ namespace DnsFlowViz.Simulation.Components.Consul;
 /// </summary>
 public sealed record ConsulOptions
 {
-    /// <summary>The release it plays, such as <c>1.8.7</c>.</summary>
-    public string Version { get; init; } = "1.8.7";
+    /// <summary>How a strategy that draws the order of recursors is written.</summary>
+    public const string RandomStrategy = "random";
+
+    /// <summary>How the strategy of the list's own order is written.</summary>
+    public const string SequentialStrategy = "sequential";
+
+    /// <summary>The release it plays.</summary>
+    public ConsulVersion Version { get; init; } = ConsulVersion.Measured;
 
     /// <summary><c>domain</c>: the zone it answers; lower case, no final dot.</summary>
     public string Domain { get; init; } = "consul";
@@ -26,6 +32,14 @@ public sealed record ConsulOptions
 
     /// <summary>The line that set <see cref="RecursorTimeoutNs"/>; null for the default.</summary>
     public ConfigLine? RecursorTimeoutLine { get; init; }
+
+    /// <summary>
+    /// <c>dns_config.recursor_strategy</c>: in which order the recursors are tried, from 1.11 on.
+    /// </summary>
+    public string RecursorStrategy { get; init; } = SequentialStrategy;
+
+    /// <summary><c>experiments</c>: the switches of trial code, as written.</summary>
+    public IReadOnlyList<string> Experiments { get; init; } = [];
 
     /// <summary><c>ports.dns</c>: the port it answers on; -1 when DNS is off.</summary>
     public int DnsPort { get; init; } = 8600;

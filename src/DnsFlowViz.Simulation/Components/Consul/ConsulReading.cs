@@ -7,6 +7,8 @@ internal sealed class ConsulReading
 {
     private const long LongestTimeoutNs = 3_600_000_000_000;
 
+    private static readonly ConsulVersion FirstWithAltDomain = ConsulVersion.Release(5, 2);
+
     private readonly ConsulText _text;
     private readonly List<Recursor> _recursors = [];
     private readonly List<ServiceInstance> _services = [];
@@ -37,10 +39,11 @@ internal sealed class ConsulReading
             case "domain" when _text.Domain(member) is { } domain:
                 _options = _options with { Domain = domain };
                 break;
-            case "alt_domain" when value is { Kind: JsonPartKind.Text, Text: "" }:
+            case "alt_domain":
+                TakeAltDomain(member);
                 break;
-            case "alt_domain" when _text.Domain(member) is { } domain:
-                _options = _options with { AltDomain = domain };
+            case "experiments":
+                TakeExperiments(member);
                 break;
             case "node_name" when _text.Text(member) is { } name:
                 _options = _options with { NodeName = name };
@@ -66,11 +69,46 @@ internal sealed class ConsulReading
             case "services":
                 ConsulServices.ReadAll(member, _text, _services);
                 break;
-            case "domain" or "alt_domain" or "node_name":
+            case "domain" or "node_name":
                 break;
             default:
                 _text.SayUnmodelled("", member);
                 break;
+        }
+    }
+
+    private void TakeAltDomain(JsonMember member)
+    {
+        if (member.Value is { Kind: JsonPartKind.Text, Text: "" })
+        {
+            return;
+        }
+
+        if (_options.Version < FirstWithAltDomain)
+        {
+            _text.Note(member.Value, $"Consul knows alt_domain from {FirstWithAltDomain} on.");
+        }
+        else if (_text.Domain(member) is { } domain)
+        {
+            _options = _options with { AltDomain = domain };
+        }
+    }
+
+    private void TakeExperiments(JsonMember member)
+    {
+        if (member.Value.Kind != JsonPartKind.List
+            || !member.Value.Items.TrueForAll(item => item.Kind == JsonPartKind.Text))
+        {
+            _text.Error(member.Value, "experiments must be a list of strings: [\"v2dns\"].");
+            return;
+        }
+
+        string[] words = [.. member.Value.Items.Select(item => item.Text)];
+        _options = _options with { Experiments = words };
+        var isUsed = ConsulRules.UsesRouter(_options.Version, words);
+        if (isUsed == ConsulRules.UsesRouter(_options.Version, []))
+        {
+            _text.Note(member.Value, $"These change nothing in the DNS of {_options.Version}.");
         }
     }
 
@@ -144,6 +182,9 @@ internal sealed class ConsulReading
             case "recursor_timeout":
                 TakeRecursorTimeout(member);
                 break;
+            case "recursor_strategy":
+                TakeRecursorStrategy(member);
+                break;
             case "soa":
                 ForEach(member, TakeSoa);
                 break;
@@ -176,6 +217,29 @@ internal sealed class ConsulReading
             RecursorTimeoutNs = nanoseconds,
             RecursorTimeoutLine = _text.LineOf(member.Line),
         };
+    }
+
+    private void TakeRecursorStrategy(JsonMember member)
+    {
+        if (_text.Text(member) is not { } said)
+        {
+            return;
+        }
+
+        if (said is not (ConsulOptions.RandomStrategy or ConsulOptions.SequentialStrategy))
+        {
+            _text.Error(
+                member.Value,
+                $"recursor_strategy is \"{ConsulOptions.SequentialStrategy}\" or "
+                + $"\"{ConsulOptions.RandomStrategy}\".");
+            return;
+        }
+
+        _options = _options with { RecursorStrategy = said };
+        if (!ConsulRules.DrawsRecursors(_options.Version, said) && said == ConsulOptions.RandomStrategy)
+        {
+            _text.Note(member.Value, "Consul knows recursor_strategy from 1.11 on and takes the list's order.");
+        }
     }
 
     private void TakeSoa(JsonMember member)

@@ -5,6 +5,9 @@ namespace DnsFlowViz.Simulation.Components.Consul;
 /// <summary>Reads <c>recursors</c>: addresses with or without a port, each kept once.</summary>
 internal static class ConsulRecursors
 {
+    /// <summary>Recursors one Consul may have here.</summary>
+    public const int Most = 64;
+
     private const int DnsPort = 53;
 
     /// <summary>Reads the list into <paramref name="recursors"/>.</summary>
@@ -30,6 +33,12 @@ internal static class ConsulRecursors
             {
                 text.Note(item, $"{item.Text} is in the list already; Consul keeps it once.");
                 continue;
+            }
+
+            if (recursors.Count == Most)
+            {
+                text.Error(item, $"At most {Most} recursors are played here; take some away.");
+                return;
             }
 
             recursors.Add(recursor);

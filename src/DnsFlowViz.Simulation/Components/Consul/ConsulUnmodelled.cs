@@ -8,11 +8,11 @@ internal static class ConsulUnmodelled
         [""] =
         [
             "domain", "alt_domain", "recursors", "client_addr", "addresses", "ports", "dns_config", "service",
-            "services", "node_name",
+            "services", "node_name", "experiments",
         ],
         ["ports"] = ["dns"],
         ["addresses"] = ["dns"],
-        ["dns_config"] = ["recursor_timeout", "soa", "service_ttl"],
+        ["dns_config"] = ["recursor_timeout", "recursor_strategy", "soa", "service_ttl"],
         ["dns_config.soa"] = ["min_ttl"],
         ["dns_config.service_ttl"] = ["*"],
         ["service"] = ["name", "address"],
@@ -36,9 +36,7 @@ internal static class ConsulUnmodelled
             "is about who may talk to it"),
         ("", ["check", "checks", "enable_script_checks", "enable_local_script_checks"],
             "takes failing instances out of the answers"),
-        ("", ["experiments"], "can switch to the newer DNS code of 1.18 and 1.19, which answers DS itself"),
         ("", ["recursor"], "is the very old form of recursors; write recursors as a list"),
-        ("dns_config", ["recursor_strategy"], "can try the recursors in random order (1.11 and later)"),
         ("dns_config", ["node_ttl"], "lets others keep the answers about nodes"),
         ("dns_config", ["allow_stale", "max_stale", "use_cache", "cache_max_age"],
             "chooses how old an answer may be"),

@@ -1,5 +1,7 @@
+using System.Numerics;
 using DnsFlowViz.Simulation.Dns;
 using DnsFlowViz.Simulation.Kernel;
+using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Simulation.Components.Consul;
 
@@ -11,6 +13,15 @@ public struct Recursion
 
     /// <summary>True once it asks recursors; before that it only works on the question.</summary>
     public bool Asking;
+
+    /// <summary>The config it began with, and keeps.</summary>
+    internal ConsulSetup Setup;
+
+    /// <summary>The rule that sends it to the recursors.</summary>
+    public RuleId Why;
+
+    /// <summary>One bit for each recursor that was tried.</summary>
+    public ulong Tried;
 
     /// <summary>The question as it came.</summary>
     public Message Asked;
@@ -26,4 +37,28 @@ public struct Recursion
 
     /// <summary>When it gives that recursor up.</summary>
     public Alarm Timeout;
+
+    /// <summary>
+    /// Takes the recursor to try next: the next of the list, or one drawn from those that were not tried;
+    /// -1 when all were.
+    /// </summary>
+    /// <param name="choices">What a draw is made from.</param>
+    internal int NextRecursor(RandomStream choices)
+    {
+        var left = Setup.RecursorNodes.Length - BitOperations.PopCount(Tried);
+        if (left == 0)
+        {
+            return -1;
+        }
+
+        var skip = Setup.DrawsRecursors && left > 1 ? (int)choices.Below(left) : 0;
+        var place = 0;
+        while ((Tried & (1UL << place)) != 0 || skip-- > 0)
+        {
+            place++;
+        }
+
+        Tried |= 1UL << place;
+        return place;
+    }
 }

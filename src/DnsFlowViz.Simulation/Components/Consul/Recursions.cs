@@ -1,5 +1,6 @@
 using DnsFlowViz.Simulation.Dns;
 using DnsFlowViz.Simulation.Kernel;
+using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Simulation.Components.Consul;
 
@@ -26,8 +27,8 @@ public sealed class Recursions
     /// <summary>A question by its number.</summary>
     public ref Recursion this[int number] => ref _items[number];
 
-    /// <summary>Takes a question in. -1 when there is no room.</summary>
-    public int Open(in Message asked)
+    /// <summary>Takes a question in, with the config in force. -1 when there is no room.</summary>
+    internal int Open(in Message asked, ConsulSetup setup)
     {
         if (_freeCount == 0 && _used == Most)
         {
@@ -38,6 +39,7 @@ public sealed class Recursions
         ref var item = ref _items[number];
         (item.InUse, item.Asking, item.Recursor, item.OutQuery) = (true, false, -1, -1);
         (item.Answer, item.Timeout) = (default, Alarm.None);
+        (item.Setup, item.Why, item.Tried) = (setup, RuleId.None, 0);
         item.Asked = asked;
         return number;
     }

@@ -14,7 +14,7 @@ public sealed class ConsulConfigTests
         var options = Parse("{}").Options;
 
         Assert.Equal(
-            ("1.8.7", "consul", "", "127.0.0.1"),
+            (ConsulVersion.Measured, "consul", "", "127.0.0.1"),
             (options.Version, options.Domain, options.AltDomain, options.ClientAddr));
         Assert.Equal((2_000_000_000, 8600), (options.RecursorTimeoutNs, options.DnsPort));
         Assert.Equal((0, 0), (options.SoaMinTtlSeconds, options.ServiceTtlSeconds));
@@ -103,6 +103,9 @@ public sealed class ConsulConfigTests
     [InlineData("""{ "dns_config": { "recursor_timeout": "2" } }""", 39)]
     [InlineData("""{ "dns_config": { "recursor_timeout": "0s" } }""", 39)]
     [InlineData("""{ "dns_config": { "recursor_timeout": 2 } }""", 39)]
+    [InlineData("""{ "dns_config": { "recursor_strategy": "any" } }""", 40)]
+    [InlineData("""{ "experiments": "v2dns" }""", 18)]
+    [InlineData("""{ "experiments": [1] }""", 18)]
     [InlineData("""{ "service": { "address": "10.0.0.7" } }""", 14)]
     [InlineData("""{ "service": { "name": "a.b", "address": "10.0.0.7" } }""", 24)]
     [InlineData("""{ "service": { "name": "a", "address": "ten" } }""", 40)]
@@ -128,6 +131,7 @@ public sealed class ConsulConfigTests
     [Theory]
     [InlineData("""{ "datacenter": "dc1" }""", Diagnostic.Note, "cluster")]
     [InlineData("""{ "dns_config": { "recursor_strategy": "random" } }""", Diagnostic.Note, "1.11")]
+    [InlineData("""{ "experiments": ["v2dns"] }""", Diagnostic.Note, "change nothing in the DNS of 1.8.7")]
     [InlineData("""{ "dns_config": { "service_ttl": { "web": "5s" } } }""", Diagnostic.Note, "of that name")]
     [InlineData("""{ "service": { "name": "a", "address": "1.1.1.1", "id":1 } }""", Diagnostic.Note, "apart")]
     [InlineData("""{ "service": { "name": "a" } }""", Diagnostic.Note, "no address")]
@@ -145,6 +149,28 @@ public sealed class ConsulConfigTests
         Assert.Equal(severity, finding.Severity);
         Assert.Contains(says, finding.Message, StringComparison.Ordinal);
         Assert.True(parsed.Runs);
+    }
+
+    [Fact]
+    public void More_recursors_than_are_played_are_refused()
+    {
+        var addresses = string.Join(", ", Enumerable.Range(1, 65).Select(i => $"\"10.0.0.{i}\""));
+
+        var finding = One.Finding(Parse($$"""{ "recursors": [{{addresses}}] }"""));
+
+        Assert.Equal(Diagnostic.Error, finding.Severity);
+        Assert.Contains("64", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1.5.1", "")]
+    [InlineData("1.5.2", "lab")]
+    public void The_second_domain_is_known_from_1_5_2_on(string version, string domain)
+    {
+        var parsed = ConsulConfig.Parse(version, One.File("consul.json", """{ "alt_domain": "lab" }"""));
+
+        Assert.Equal(domain, parsed.Options.AltDomain);
+        Assert.Equal(domain.Length == 0 ? 1 : 0, parsed.Findings.Length);
     }
 
     private static ParsedConfig<ConsulOptions> Parse(string text) =>

@@ -6,14 +6,28 @@ namespace DnsFlowViz.Simulation.Tests.Components.Consul;
 public sealed class ConsulRulesTests
 {
     [Theory]
-    [InlineData(RecordType.DS, true, true, true)]
-    [InlineData(RecordType.DS, true, false, false)]
-    [InlineData(RecordType.A, true, true, false)]
-    [InlineData(RecordType.A, false, true, true)]
-    [InlineData(RecordType.A, false, false, false)]
+    [InlineData(RecordType.DS, true, false, true)]
+    [InlineData(RecordType.DS, false, false, false)]
+    [InlineData(RecordType.DS, true, true, false)]
+    [InlineData(RecordType.A, true, false, false)]
     public void A_ds_question_goes_to_the_recursors_at_any_depth(
-        RecordType type, bool under, bool recursors, bool hands) =>
-        Assert.Equal(hands, ConsulRules.HandsToTheRecursors(type, under, recursors));
+        RecordType type, bool recursors, bool router, bool goes) =>
+        Assert.Equal(goes, ConsulRules.GoesToTheRoot(type, recursors, router));
+
+    [Theory]
+    [InlineData(RecordType.DS, true, false, true, false, ConsulHandler.Recursors)]
+    [InlineData(RecordType.DS, true, false, false, false, ConsulHandler.OwnDomain)]
+    [InlineData(RecordType.DS, true, false, true, true, ConsulHandler.OwnDomain)]
+    [InlineData(RecordType.DS, false, true, true, false, ConsulHandler.Recursors)]
+    [InlineData(RecordType.A, true, false, true, false, ConsulHandler.OwnDomain)]
+    [InlineData(RecordType.PTR, false, true, true, false, ConsulHandler.Reverse)]
+    [InlineData(RecordType.PTR, false, true, false, true, ConsulHandler.Reverse)]
+    [InlineData(RecordType.A, false, false, true, false, ConsulHandler.Recursors)]
+    [InlineData(RecordType.DS, false, false, true, true, ConsulHandler.Recursors)]
+    [InlineData(RecordType.A, false, false, false, false, ConsulHandler.None)]
+    public void Each_question_has_its_handler(
+        RecordType type, bool domain, bool arpa, bool recursors, bool router, ConsulHandler handler) =>
+        Assert.Equal(handler, ConsulRules.Handler(type, domain, arpa, recursors, router));
 
     [Theory]
     [InlineData(Rcode.NOERROR, true)]
@@ -43,8 +57,4 @@ public sealed class ConsulRulesTests
         Assert.Equal((rcode, records), (answer.Rcode, answer.HasRecords));
         Assert.Equal(!records, answer.HasSoa);
     }
-
-    [Fact]
-    public void A_foreign_name_without_recursors_is_servfail() =>
-        Assert.Equal(Rcode.SERVFAIL, ConsulRules.CodeWithoutHandler);
 }
