@@ -4,9 +4,11 @@ namespace DnsFlowViz.Simulation.Network;
 
 /// <summary>
 /// The kernel's receive queue of one UDP socket: first in, first out, bounded in bytes of kernel memory.
-/// When it is full the newest packet is dropped and nobody is told. Room that was read free is given back in
-/// batches, so a queue that was full goes on dropping for a while after reading begins (measured: 255
-/// packets of 832 bytes fit, and about 64 must be read before new ones are taken).
+/// When it is full the newest packet is dropped and nobody is told. The reader takes all that waits over into
+/// a queue of its own and reads from that one; room that was read free is given back when the reader's queue
+/// is empty, or when a quarter of the whole room has been read. So a queue that was full goes on dropping for
+/// a while after reading begins (measured: 256 packets of 832 bytes fit, and up to 64 must be read before new
+/// ones are taken), unless the reader had a packet or two of its own left.
 /// </summary>
 public sealed class SocketBuffer(int limitBytes = SocketBuffer.UsualLimitBytes)
 {
@@ -20,6 +22,7 @@ public sealed class SocketBuffer(int limitBytes = SocketBuffer.UsualLimitBytes)
     private int _head;
     private int _chargedBytes;
     private int _readBytes;
+    private int _ofReader;
 
     /// <summary>Packets waiting.</summary>
     public int Count { get; private set; }
@@ -27,8 +30,6 @@ public sealed class SocketBuffer(int limitBytes = SocketBuffer.UsualLimitBytes)
     /// <summary>Puts a packet in. False when the kernel drops it.</summary>
     public bool TryAdd(in Message message)
     {
-        // udp_rmem_release gives memory back only when a quarter of the limit has been read, or the queue
-        // is empty.
         if (Count == _ring.Length || _chargedBytes + PacketBytes > limitBytes)
         {
             return false;
@@ -46,12 +47,15 @@ public sealed class SocketBuffer(int limitBytes = SocketBuffer.UsualLimitBytes)
     {
         var message = _ring[_head];
         _head = _head + 1 < _ring.Length ? _head + 1 : 0;
+        _ofReader = (_ofReader == 0 ? Count : _ofReader) - 1;
         Count--;
         _readBytes += PacketBytes;
-        if (Count == 0 || _readBytes >= limitBytes / 4)
+        if (_ofReader == 0 || _readBytes >= limitBytes / 4)
         {
+            // udp_rmem_release gives the room back, and hands the reader all that came meanwhile.
             _chargedBytes -= _readBytes;
             _readBytes = 0;
+            _ofReader = Count;
         }
 
         return message;
@@ -63,5 +67,6 @@ public sealed class SocketBuffer(int limitBytes = SocketBuffer.UsualLimitBytes)
         Count = 0;
         _chargedBytes = 0;
         _readBytes = 0;
+        _ofReader = 0;
     }
 }

@@ -43,6 +43,22 @@ public sealed class SocketBufferTests
     }
 
     [Fact]
+    public void A_packet_the_reader_had_left_gives_its_room_back_when_it_is_read()
+    {
+        var buffer = Filled(2);
+        buffer.Take();
+        for (var i = 2; buffer.TryAdd(Query(i)); i++)
+        {
+        }
+
+        Assert.Equal(255, buffer.Count);
+        Assert.Equal(1, buffer.Take().Query);
+        Assert.True(buffer.TryAdd(Query(998)));
+        Assert.True(buffer.TryAdd(Query(999)));
+        Assert.False(buffer.TryAdd(Query(1_000)));
+    }
+
+    [Fact]
     public void Read_empty_it_takes_packets_at_once()
     {
         var buffer = Filled(3);

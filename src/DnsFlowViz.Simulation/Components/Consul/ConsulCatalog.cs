@@ -35,7 +35,9 @@ internal sealed class ConsulCatalog
         }
     }
 
-    /// <summary>Seconds the records of a name may be kept; -1 when nothing of that name is registered.</summary>
+    /// <summary>
+    /// Seconds the records of a name may be kept; -1 when nothing of that name is registered.
+    /// </summary>
     /// <param name="name">A name in normal form.</param>
     public int TtlOf(string name) => _ttlByName.GetValueOrDefault(name, -1);
 

@@ -238,7 +238,9 @@ internal sealed class ConsulReading
         _options = _options with { RecursorStrategy = said };
         if (!ConsulRules.DrawsRecursors(_options.Version, said) && said == ConsulOptions.RandomStrategy)
         {
-            _text.Note(member.Value, "Consul knows recursor_strategy from 1.11 on and takes the list's order.");
+            _text.Note(
+                member.Value,
+                $"Consul knows recursor_strategy from 1.11 on; {_options.Version} keeps the list's order.");
         }
     }
 

@@ -2,7 +2,9 @@ using DnsFlowViz.Simulation.Dns;
 
 namespace DnsFlowViz.Simulation.Components.Consul;
 
-/// <summary>What Consul decides, one fact each. Where releases differ, the rule looks at the version.</summary>
+/// <summary>
+/// What Consul decides, one fact each. Where releases differ, the rule looks at the version.
+/// </summary>
 public static class ConsulRules
 {
     /// <summary>The experiment that switches the newer DNS code on, in 1.18.</summary>

@@ -61,7 +61,7 @@ internal sealed class ConsulSetup
             UsesRouter);
     }
 
-    /// <summary>True when a name in normal form is a domain Consul answers, and not a name under it.</summary>
+    /// <summary>True when a name in normal form is a domain of Consul itself, not one under it.</summary>
     public bool IsApex(string name) => Array.IndexOf(_domains, name) >= 0;
 
     private bool IsUnderADomain(NameTable names, DomainName name)

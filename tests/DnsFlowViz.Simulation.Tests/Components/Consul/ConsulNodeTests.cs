@@ -166,7 +166,8 @@ public sealed class ConsulNodeTests
     [Fact]
     public void The_second_name_of_its_domain_is_answered_as_the_first()
     {
-        var bench = new ConsulBench("1.8.7", "\"alt_domain\": \"lab\"").Ask(0, "A", "xyz.service.lab").Play(1);
+        var bench = new ConsulBench("1.8.7", "\"alt_domain\": \"lab\"")
+            .Ask(0, "A", "xyz.service.lab").Play(1);
 
         Assert.Equal([Rcode.NOERROR], bench.Ends().Select(end => end.Rcode));
     }
