@@ -17,6 +17,10 @@ namespace DnsFlowViz.Contracts.Runs;
 /// <param name="OneWayUs"><c>link</c>: new one-way delay in microseconds; null leaves it.</param>
 /// <param name="JitterUs"><c>link</c>: new jitter in microseconds; null leaves it.</param>
 /// <param name="LossPpm"><c>link</c>: new loss in parts per million; null leaves it.</param>
+/// <param name="Edns"><c>ask</c>: one of <see cref="AskEdns"/>'s words; null = the DO bit, no
+/// option.</param>
+/// <param name="Tries"><c>ask</c>: how often the question is sent when no answer comes; null = once.</param>
+/// <param name="WaitUs"><c>ask</c>: microseconds of patience after each sending; null = ten seconds.</param>
 public sealed record Trigger(
     long AtUs,
     string Do,
@@ -29,4 +33,7 @@ public sealed record Trigger(
     string? To = null,
     long? OneWayUs = null,
     long? JitterUs = null,
-    int? LossPpm = null);
+    int? LossPpm = null,
+    string? Edns = null,
+    int? Tries = null,
+    long? WaitUs = null);

@@ -6,9 +6,9 @@ using DnsFlowViz.Simulation.Trace;
 namespace DnsFlowViz.Simulation.Components;
 
 /// <summary>
-/// The questions a person asks at a node with <c>dig +dnssec +nocookie +tries=1 +time=10</c>: one query, ten
-/// seconds of patience. Their tags are negative, so that a node tells them from its own. It holds <see
-/// cref="Most"/> at most.
+/// The questions a person asks at a node with <c>dig</c>, unless the trigger says otherwise with
+/// <c>+dnssec +nocookie +tries=1 +time=10</c>: one query, ten seconds of patience. Their tags are negative,
+/// so that a node tells them from its own. It holds <see cref="Most"/> at most.
 /// </summary>
 public sealed class SingleQuestions(NodeContext context, int alarmKind)
 {
@@ -20,7 +20,7 @@ public sealed class SingleQuestions(NodeContext context, int alarmKind)
     private readonly RandomStream _draws = context.Stream("asked");
     private readonly List<Asked> _asked = [];
 
-    /// <summary>Nanoseconds until such a question is given up.</summary>
+    /// <summary>Nanoseconds of patience after a sending, when the trigger says none.</summary>
     [Cites("dig", "bin/dig/dig.rst", "+time, +tries", Rule = "G7")]
     public static long WaitNs => 10 * Instant.Second;
 
@@ -39,14 +39,11 @@ public sealed class SingleQuestions(NodeContext context, int alarmKind)
             return;
         }
 
+        _asked[place] = new Asked(
+            -1, number, context.Now, Alarm.None, trigger.Tries ?? 1,
+            trigger.WaitUs * Instant.Microsecond ?? WaitNs);
         var question = new QuestionKey(context.Names.Intern(trigger.Name ?? "."), TypeOf(trigger));
-        var query = context.NewQuery(
-            -1, question, to, (ushort)_draws.Next(), EphemeralPort.Draw(_draws),
-            Edns.Opt | Edns.Do, (short)(-1 - number));
-        query.Tag = -1 - place;
-        query.ToPort = (ushort)toPort;
-        _asked[place] = new Asked(query.Query, number, context.Now, context.After(WaitNs, alarmKind, place));
-        context.Send(query, RuleId.Of('G', 7));
+        Send(place, question, to, (ushort)_draws.Next(), toPort, EdnsOf(trigger.Edns), TraceFlags.None);
     }
 
     /// <summary>
@@ -74,11 +71,23 @@ public sealed class SingleQuestions(NodeContext context, int alarmKind)
         }
     }
 
-    /// <summary>The patience for a question is over.</summary>
+    /// <summary>The patience after a sending is over.</summary>
     public void OnAlarm(int place)
     {
-        context.Note(TraceKind.TimedOut, _asked[place].Query, rule: RuleId.Of('G', 7));
-        End(place, -1);
+        var asked = _asked[place];
+        context.Note(TraceKind.TimedOut, asked.Query, rule: RuleId.Of('G', 7));
+        if (asked.TriesLeft == 0)
+        {
+            End(place, -1);
+            return;
+        }
+
+        // Measured with dig 9.18: a further sending has the same id and a port of its own, and the answer to
+        // an earlier one finds that one's port closed.
+        var before = context.Queries[asked.Query];
+        Send(
+            place, before.Question, before.To, before.Id, asked.ToPort, (Edns)before.Edns,
+            TraceFlags.Again);
     }
 
     /// <summary>Ends all of them without an answer.</summary>
@@ -98,6 +107,34 @@ public sealed class SingleQuestions(NodeContext context, int alarmKind)
     {
         ArgumentNullException.ThrowIfNull(trigger);
         return Enum.TryParse<RecordType>(trigger.Type, ignoreCase: true, out var type) ? type : RecordType.A;
+    }
+
+    /// <summary>The bits of an OPT record by their word; of a question that says none, DO alone.</summary>
+    public static Edns EdnsOf(string? word) => word switch
+    {
+        AskEdns.None => Edns.None,
+        AskEdns.Plain => Edns.Opt,
+        AskEdns.Cookie => Edns.Opt | Edns.Options,
+        AskEdns.DoCookie => Edns.Opt | Edns.Do | Edns.Options,
+        _ => Edns.Opt | Edns.Do,
+    };
+
+    private void Send(
+        int place, QuestionKey question, int to, ushort id, int toPort, Edns edns, TraceFlags flags)
+    {
+        var asked = _asked[place];
+        var query = context.NewQuery(
+            -1, question, to, id, EphemeralPort.Draw(_draws), edns, (short)(-1 - asked.Number));
+        query.Tag = -1 - place;
+        query.ToPort = (ushort)toPort;
+        _asked[place] = asked with
+        {
+            Query = query.Query,
+            Patience = context.After(asked.WaitNs, alarmKind, place),
+            TriesLeft = asked.TriesLeft - 1,
+            ToPort = toPort,
+        };
+        context.Send(query, RuleId.Of('G', 7), flags: flags);
     }
 
     private void End(int place, int rcode)
@@ -128,8 +165,9 @@ public sealed class SingleQuestions(NodeContext context, int alarmKind)
         return _asked.Count - 1;
     }
 
-    private readonly record struct Asked(int Query, int Number, Instant At, Alarm Patience)
+    private readonly record struct Asked(
+        int Query, int Number, Instant At, Alarm Patience, int TriesLeft, long WaitNs, int ToPort = 53)
     {
-        public static Asked Nothing => new(-1, 0, default, Alarm.None);
+        public static Asked Nothing => new(-1, 0, default, Alarm.None, 0, 0);
     }
 }

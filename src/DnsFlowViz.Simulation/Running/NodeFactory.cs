@@ -42,6 +42,7 @@ internal static class NodeFactory
                 item.number,
                 item.workload,
                 scenario.Nodes.First(other => other.Id == item.workload.To).Address,
+                ResolvConf.Parse(node.Files).Options,
                 scenario.HorizonUs)),
     ];
 }

@@ -42,6 +42,12 @@ public static class ScenarioBounds
     /// <summary>Loss of a link, parts per million.</summary>
     public const int LossPpm = 1_000_000;
 
+    /// <summary>How often a trigger's question may be sent.</summary>
+    public const int AskTries = 20;
+
+    /// <summary>Patience after each sending of a trigger's question, microseconds.</summary>
+    public const long AskWaitUs = 600_000_000;
+
     /// <summary>Characters of an id.</summary>
     public const int IdLength = 40;
 

@@ -82,7 +82,10 @@ public static class ScenarioCanonical
         ("to", trigger.To),
         ("oneWayUs", trigger.OneWayUs),
         ("jitterUs", trigger.JitterUs),
-        ("lossPpm", trigger.LossPpm));
+        ("lossPpm", trigger.LossPpm),
+        ("edns", trigger.Edns),
+        ("tries", trigger.Tries),
+        ("waitUs", trigger.WaitUs));
 
     private static List<object> List<T>(IReadOnlyList<T> items, Func<T, object> write) =>
         [.. items.Select(write)];

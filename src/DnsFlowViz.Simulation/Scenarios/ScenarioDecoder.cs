@@ -129,7 +129,10 @@ internal sealed class ScenarioDecoder(ScenarioFindings findings)
             fields.OptionalText("to"),
             fields.Number("oneWayUs", 0, long.MaxValue),
             fields.Number("jitterUs", 0, long.MaxValue),
-            (int?)fields.Number("lossPpm", 0L, ScenarioBounds.LossPpm));
+            (int?)fields.Number("lossPpm", 0L, ScenarioBounds.LossPpm),
+            fields.OneOf("edns", AskEdns.All.ToArray()) is { Length: > 0 } edns ? edns : null,
+            (int?)fields.Number("tries", 1L, ScenarioBounds.AskTries),
+            fields.Number("waitUs", 1, ScenarioBounds.AskWaitUs));
     }
 
     private SpeedStep Step(JsonPart part, string path)

@@ -99,6 +99,9 @@ public static class ScenarioFormat
                 May("oneWayUs", "100"),
                 May("jitterUs", "0"),
                 May("lossPpm", "0"),
+                May("edns", "\"do\""),
+                May("tries", "3"),
+                May("waitUs", "5000000"),
             ],
             [SpeedStep] = [Must("fromUs", "5000000"), Must("slowdown", "300")],
         };

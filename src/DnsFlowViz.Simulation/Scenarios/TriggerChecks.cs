@@ -19,7 +19,7 @@ public static class TriggerChecks
     private static readonly (string Do, string[] Properties)[] Uses =
     [
         (TriggerKind.Lookup, ["name", "type"]),
-        (TriggerKind.Ask, ["name", "type"]),
+        (TriggerKind.Ask, ["name", "type", "edns", "tries", "waitUs"]),
         (TriggerKind.Restart, ["downtimeUs"]),
         (TriggerKind.Reload, ["file", "text"]),
         (TriggerKind.Link, ["to", "oneWayUs", "jitterUs", "lossPpm"]),
@@ -117,6 +117,7 @@ public static class TriggerChecks
             case TriggerKind.Lookup or TriggerKind.Ask:
                 CheckKind(trigger, node, Asking, path, findings);
                 CheckQuestion(trigger, path, findings);
+                AskChecks.Check(trigger, path, findings);
                 break;
             case TriggerKind.Restart:
                 CheckKind(trigger, node, Daemons, path, findings);
@@ -262,6 +263,9 @@ public static class TriggerChecks
             ("oneWayUs", trigger.OneWayUs is not null),
             ("jitterUs", trigger.JitterUs is not null),
             ("lossPpm", trigger.LossPpm is not null),
+            ("edns", trigger.Edns is not null),
+            ("tries", trigger.Tries is not null),
+            ("waitUs", trigger.WaitUs is not null),
         ];
         return properties.Where(property => property.Given).Select(property => property.Name);
     }

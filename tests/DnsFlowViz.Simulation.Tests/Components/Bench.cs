@@ -9,8 +9,8 @@ using DnsFlowViz.Simulation.Trace;
 namespace DnsFlowViz.Simulation.Tests.Components;
 
 /// <summary>
-/// A real run with one node under test, <c>node</c> at 10.88.20.10, and one scripted neighbour,
-/// <c>server</c> at 10.88.10.3, one millisecond away.
+/// A real run with one node under test, <c>node</c> at 10.88.20.10, and a scripted neighbour, <c>server</c>
+/// at 10.88.10.3, one millisecond away. Another, <c>second</c> at 10.88.10.4, never answers.
 /// </summary>
 internal sealed class Bench
 {
@@ -57,8 +57,9 @@ internal sealed class Bench
     {
         var server = new ScenarioNode(
             "server", NodeKind.Dnsmasq, "Server", "", "10.88.10.3", new Dictionary<string, string>(), 0, 0);
+        var second = server with { Id = "second", Address = "10.88.10.4" };
         var scenario = new Scenario(
-            1, "bench", "Bench", "as measured", null, [_node, server],
+            1, "bench", "Bench", "as measured", null, [_node, server, second],
             [new ScenarioLink("node", "server", 1_000, 0, 0, "")],
             _workloads, _triggers, seconds * 1_000_000L, 1, [], [], "");
         Run = new SimulatedRun(scenario, 1, [], seconds * 1_000_000L, create: Make);
@@ -110,6 +111,10 @@ internal sealed class Bench
     public List<(int Workload, int Rcode, int Ms)> Ends() =>
         [.. Events(TraceKind.LookupEnded).Select(end => (end.A, end.B, end.C / 1_000))];
 
-    private Node? Make(ScenarioNode node) =>
-        node.Id == "server" ? Server = new ScriptedServer(_script) : null;
+    private ScriptedServer? Make(ScenarioNode node) => node.Id switch
+    {
+        "server" => Server = new ScriptedServer(_script),
+        "second" => new ScriptedServer((_, _) => null),
+        _ => null,
+    };
 }

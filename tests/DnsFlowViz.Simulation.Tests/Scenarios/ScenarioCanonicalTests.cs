@@ -48,6 +48,14 @@ public sealed class ScenarioCanonicalTests
     }
 
     [Fact]
+    public void How_a_question_is_asked_is_written_when_it_is_said() =>
+        Assert.Equal(
+            "[\n  {\n    \"atUs\": 5,\n    \"do\": \"ask\",\n    \"edns\": \"cookie\",\n"
+            + "    \"name\": \"consul.\",\n    \"node\": \"laptop\",\n    \"tries\": 3,\n    \"waitUs\": 5000000\n  }\n]\n",
+            ScenarioCanonical.Write(
+                [new Trigger(5, "ask", "laptop", "consul.", Edns: "cookie", Tries: 3, WaitUs: 5_000_000)]));
+
+    [Fact]
     public void Names_are_in_ordinal_order_and_lines_end_with_a_line_feed()
     {
         var trigger = new Trigger(

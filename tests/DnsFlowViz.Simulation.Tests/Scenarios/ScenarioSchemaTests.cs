@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Simulation.Scenarios;
 using Xunit;
 
@@ -64,6 +65,8 @@ public sealed class ScenarioSchemaTests
     [InlineData("node", "y", "maximum", ScenarioBounds.WorldHeight)]
     [InlineData("link", "oneWayUs", "maximum", ScenarioBounds.DelayUs)]
     [InlineData("link", "lossPpm", "maximum", ScenarioBounds.LossPpm)]
+    [InlineData("trigger", "tries", "maximum", ScenarioBounds.AskTries)]
+    [InlineData("trigger", "waitUs", "maximum", ScenarioBounds.AskWaitUs)]
     [InlineData("workload", "perSecondMilli", "maximum", ScenarioBounds.PerSecondMilli)]
     [InlineData("speedStep", "slowdown", "maximum", ScenarioBounds.Slowdown)]
     public void Reader_and_schema_have_the_same_bounds(
@@ -81,6 +84,7 @@ public sealed class ScenarioSchemaTests
         Assert.Equal(NodeKind.All, Words("node", "kind"));
         Assert.Equal(WorkloadClient.All, Words("workload", "client"));
         Assert.Equal(WorkloadKind.All, Words("workload", "kind"));
+        Assert.Equal(AskEdns.All, Words("trigger", "edns"));
     }
 
     private static JsonNode Of(string name) =>

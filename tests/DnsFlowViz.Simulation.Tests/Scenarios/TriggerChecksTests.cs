@@ -9,6 +9,7 @@ public sealed class TriggerChecksTests
     public static TheoryData<Trigger> Good =>
     [
         new Trigger(0, "ask", "laptop", "consul.", "DS"),
+        new Trigger(0, "ask", "laptop", "consul.", "DS", Edns: "cookie", Tries: 3, WaitUs: 5_000_000),
         new Trigger(60_000_000, "lookup", "clients", "example.test"),
         new Trigger(1, "restart", "dnsmasq"),
         new Trigger(1, "restart", "consul", DowntimeUs: 2_000_000),
@@ -22,6 +23,10 @@ public sealed class TriggerChecksTests
         { new Trigger(1, "restrat", "dnsmasq"), "do", "Did you mean \"restart\"?" },
         { new Trigger(1, "restart", "laptop"), "node", "cannot be done to a client" },
         { new Trigger(1, "ask", "laptop"), "name", "needs a name" },
+        { new Trigger(1, "ask", "laptop", "a", Edns: "coockie"), "edns", "Did you mean \"cookie\"?" },
+        { new Trigger(1, "ask", "laptop", "a", Tries: 0), "tries", "from 1 to 20" },
+        { new Trigger(1, "ask", "laptop", "a", WaitUs: 600_000_001), "waitUs", "ten minutes" },
+        { new Trigger(1, "lookup", "laptop", "a", Tries: 2), "tries", "no effect" },
         { new Trigger(1, "restart", "dnsmasq", File: "x"), "file", "no effect" },
         { new Trigger(1, "reload", "consul", File: "dnsmasq.conf", Text: ""), "file", "write consul.json" },
         { new Trigger(1, "reload", "consul", File: "consul.json"), "text", "whole new text" },

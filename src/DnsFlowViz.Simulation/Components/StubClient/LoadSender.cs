@@ -24,14 +24,14 @@ internal sealed class LoadSender(Load load)
     /// <summary>When its lookups begin.</summary>
     public LoadClock Clock { get; } = new(load);
 
-    /// <summary>Index of the node it asks; -1 when there is none.</summary>
-    public int Server { get; private set; } = -1;
+    /// <summary>Indexes of the nodes it asks, in order; empty when there is none.</summary>
+    public int[] Servers { get; private set; } = [];
 
     /// <summary>Ties it to its node's run.</summary>
     public void Attach(NodeContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        Server = context.NodeAt(load.Server);
+        Servers = [.. Addresses().Select(context.NodeAt).Where(node => node >= 0)];
         _nextId = (ushort)context.Stream(load.Workload.Name + "/ids").Next();
         _suffix = context.Names.Intern(_newNames);
         _fixedName = context.Names.Intern(
@@ -47,5 +47,14 @@ internal sealed class LoadSender(Load load)
             ? new DomainName(_suffix.Base, number + 1)
             : _fixedName;
         return new QuestionKey(name, RecordType.A);
+    }
+
+    // The C library goes on from the workload's server to those that stand after it in resolv.conf.
+    private IEnumerable<string> Addresses()
+    {
+        var own = load.Stub.Nameservers;
+        return load.Workload.Client == WorkloadClient.Glibc && own.Count > 0 && own[0].Address == load.Server
+            ? own.Select(nameserver => nameserver.Address)
+            : [load.Server];
     }
 }

@@ -9,6 +9,15 @@ internal struct Lookup
     /// <summary>The query as it was last sent.</summary>
     public Message Query;
 
+    /// <summary>Place of the server it was sent to.</summary>
+    public int Server;
+
+    /// <summary>The queries that are under way to each server, while the sockets are open.</summary>
+    public PerServer Sockets;
+
+    /// <summary>The load it belongs to; null for a trigger's.</summary>
+    public LoadSender? Sender;
+
     /// <summary>Workload, or -1 - trigger.</summary>
     public int Workload;
 

@@ -83,7 +83,8 @@ public sealed class StubClientNode : Node
         ref var lookup = ref _lookups[answer.Tag];
         if (StubClientRules.TriesNext(lookup.Client, answer.Answer.Rcode) && AttemptsAreLeft(lookup))
         {
-            SendFromNewPort(answer.Tag);
+            CloseSockets(answer.Tag);
+            SendToNext(answer.Tag, RuleId.Of('G', 2));
         }
         else
         {
@@ -102,7 +103,8 @@ public sealed class StubClientNode : Node
         {
             if (AttemptsAreLeft(_lookups[query.Tag]))
             {
-                SendFromNewPort(query.Tag);
+                CloseSockets(query.Tag);
+                SendToNext(query.Tag, RuleId.Of('G', 2));
             }
             else
             {
@@ -140,7 +142,7 @@ public sealed class StubClientNode : Node
         else if (trigger.Do == TriggerKind.Lookup)
         {
             var question = new QuestionKey(Context.Names.Intern(trigger.Name ?? "."), RecordType.A);
-            Begin(-1 - number, WorkloadClient.Once, question, server, (ushort)_ports.Next());
+            Begin(-1 - number, null, question, server, (ushort)_ports.Next());
         }
     }
 
@@ -157,11 +159,12 @@ public sealed class StubClientNode : Node
     {
         var sender = _senders[number];
         var question = sender.Take(out var id);
-        Begin(sender.Load.Number, sender.Load.Workload.Client, question, sender.Server, id);
+        var server = sender.Servers.Length > 0 ? sender.Servers[0] : -1;
+        Begin(sender.Load.Number, sender, question, server, id);
         SetNext(number);
     }
 
-    private void Begin(int workload, string client, QuestionKey question, int server, ushort id)
+    private void Begin(int workload, LoadSender? sender, QuestionKey question, int server, ushort id)
     {
         var place = server < 0 ? -1 : _lookups.Open();
         if (place < 0)
@@ -175,10 +178,12 @@ public sealed class StubClientNode : Node
             -1, question, server, id, EphemeralPort.Draw(_ports), Edns.None, (short)workload);
         query.Tag = place;
         ref var lookup = ref _lookups[place];
-        (lookup.Query, lookup.Workload, lookup.Client) = (query, workload, client);
-        (lookup.Started, lookup.Attempts) = (Context.Now, 0);
+        (lookup.Query, lookup.Workload, lookup.Sender) = (query, workload, sender);
+        lookup.Client = sender?.Load.Workload.Client ?? WorkloadClient.Once;
+        (lookup.Started, lookup.Attempts, lookup.Server) = (Context.Now, 0, 0);
+        CloseSockets(place);
         Context.Note(TraceKind.LookupStarted, query.Query, workload);
-        Send(place, StubClientRules.RuleOf(client));
+        Send(place, StubClientRules.RuleOf(lookup.Client));
     }
 
     private void OnSilence(int place)
@@ -186,34 +191,62 @@ public sealed class StubClientNode : Node
         ref var lookup = ref _lookups[place];
         var rule = StubClientRules.RuleOf(lookup.Client);
         Context.Note(TraceKind.TimedOut, lookup.Query.Query, rule: rule, peer: lookup.Query.To);
-        if (AttemptsAreLeft(lookup))
+        if (!AttemptsAreLeft(lookup))
         {
-            Send(place, rule);
+            End(place, -1);
+            return;
+        }
+
+        if (StubClientRules.OpensAnotherSocketAfterSilence(lookup.Client))
+        {
+            CloseSockets(place);
+        }
+
+        SendToNext(place, rule);
+    }
+
+    private void SendToNext(int place, RuleId rule)
+    {
+        ref var lookup = ref _lookups[place];
+        Context.Cancel(lookup.Wait);
+        var servers = lookup.Sender?.Servers.Length ?? 1;
+        lookup.Server = (lookup.Server + 1) % servers;
+        var open = lookup.Sockets[lookup.Server];
+        if (open.Query >= 0)
+        {
+            lookup.Query = open;
         }
         else
         {
-            End(place, -1);
+            var before = lookup.Query;
+            lookup.Query = Context.NewQuery(
+                -1, before.Question, lookup.Sender?.Servers[lookup.Server] ?? before.To, before.Id,
+                EphemeralPort.Draw(_ports), before.Edns, (short)lookup.Workload);
+            lookup.Query.Tag = place;
         }
-    }
 
-    private void SendFromNewPort(int place)
-    {
-        ref var lookup = ref _lookups[place];
-        var before = lookup.Query;
-        Context.Cancel(lookup.Wait);
-        lookup.Query = Context.NewQuery(
-            -1, before.Question, before.To, before.Id, EphemeralPort.Draw(_ports),
-            before.Edns, (short)lookup.Workload);
-        lookup.Query.Tag = place;
-        Send(place, RuleId.Of('G', 2));
+        Send(place, rule);
     }
 
     private void Send(int place, RuleId rule)
     {
         ref var lookup = ref _lookups[place];
-        lookup.Wait = Context.After(StubClientRules.WaitNs, WaitOver, place);
+        var wait = lookup is { Client: WorkloadClient.Glibc, Sender: { } sender }
+            ? StubClientRules.GlibcWaitNs(sender.Load.Stub, lookup.Server, sender.Servers.Length)
+            : StubClientRules.WaitNs;
+        lookup.Sockets[lookup.Server] = lookup.Query;
+        lookup.Wait = Context.After(wait, WaitOver, place);
         Context.Send(lookup.Query, rule, flags: lookup.Attempts > 0 ? TraceFlags.Again : TraceFlags.None);
         lookup.Attempts++;
+    }
+
+    private void CloseSockets(int place)
+    {
+        ref var lookup = ref _lookups[place];
+        for (var server = 0; server < ResolvConf.MostNameservers; server++)
+        {
+            lookup.Sockets[server].Query = -1;
+        }
     }
 
     private void End(int place, int rcode)
@@ -229,5 +262,7 @@ public sealed class StubClientNode : Node
         _lookups[message.Tag].IsOpen && _lookups[message.Tag].Query.Query == message.Query;
 
     private static bool AttemptsAreLeft(in Lookup lookup) =>
-        lookup.Attempts < StubClientRules.Attempts(lookup.Client);
+        lookup.Attempts < (lookup.Sender is { } sender
+            ? StubClientRules.Attempts(lookup.Client, sender.Load.Stub, sender.Servers.Length)
+            : StubClientRules.OnceAttempts);
 }

@@ -1,4 +1,5 @@
 using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Simulation.Components.StubClient;
 using DnsFlowViz.Simulation.Dns;
 using DnsFlowViz.Simulation.Kernel;
 using DnsFlowViz.Simulation.Scenarios;
@@ -85,6 +86,95 @@ public sealed class StubClientNodeTests
         Assert.Equal([(0, -1, 15_000)], silent.Ends());
         Assert.Single(failing.Sent());
         Assert.Equal([(0, (int)Rcode.SERVFAIL, 2)], failing.Ends());
+    }
+
+    [Fact]
+    public void Dig_sends_each_time_from_a_new_port_with_the_same_id()
+    {
+        var bench = Client((_, _) => (6 * Instant.Second, Good))
+            .Load(WorkloadClient.Dig, WorkloadKind.External, 1_000, 0).Play(30);
+
+        Assert.Single(bench.Server.Asked.Select(query => query.Id).Distinct());
+        Assert.Equal(3, bench.Server.Asked.Select(query => query.Port).Distinct().Count());
+        Assert.Equal([(0, -1, 15_000)], bench.Ends());
+        Assert.Equal(3, bench.Events(TraceKind.AnswerIgnored).Count);
+    }
+
+    [Theory]
+    [InlineData("nameserver 10.88.10.3", new long[] { 0, 5, 10 })]
+    [InlineData("nameserver 10.88.10.3\nnameserver 10.88.10.4", new long[] { 0, 5, 10, 15, 20 })]
+    [InlineData(
+        "nameserver 10.88.10.3\nnameserver 10.88.10.4\noptions timeout:3 attempts:1", new long[] { 0, 3, 6 })]
+    [InlineData("nameserver 10.88.10.4\nnameserver 10.88.10.3", new long[] { 0, 5, 10 })]
+    public void Glibc_goes_through_its_servers_and_shares_the_time_between_them(string conf, long[] seconds)
+    {
+        var bench = new Bench(NodeKind.Client, Silent, "", ("resolv.conf", conf))
+            .Load(WorkloadClient.Glibc, WorkloadKind.External, 1_000, 0).Play(30);
+
+        var sent = bench.Events(TraceKind.QuerySent);
+        Assert.Equal(seconds[..^1], sent.Select(item => item.AtNs / Instant.Second));
+        Assert.Equal([(0, -1, (int)seconds[^1] * 1_000)], bench.Ends());
+        Assert.Equal(
+            sent.Select(item => item.Peer).Distinct().Count(),
+            sent.Select(item => bench.Run.Queries[item.Query].Port).Distinct().Count());
+    }
+
+    [Fact]
+    public void Glibc_asks_the_next_server_at_once_after_an_error_and_the_first_again_from_a_new_port()
+    {
+        var bench = new Bench(
+                NodeKind.Client, (_, _) => (0, Answer.Error(Rcode.SERVFAIL)), "",
+                ("resolv.conf", "nameserver 10.88.10.3\nnameserver 10.88.10.4"))
+            .Load(WorkloadClient.Glibc, WorkloadKind.External, 1_000, 0).Play(30);
+
+        var sent = bench.Events(TraceKind.QuerySent);
+        Assert.Equal([1, 2, 1, 2], sent.Select(item => (int)item.Peer));
+        Assert.Equal([0L, 2, 5_002, 5_004], sent.Select(item => item.AtNs / Instant.Millisecond));
+        Assert.Equal(4, sent.Select(item => bench.Run.Queries[item.Query].Port).Distinct().Count());
+        Assert.Single(sent.Select(item => bench.Run.Queries[item.Query].Id).Distinct());
+    }
+
+    [Theory]
+    [InlineData(0, 1, 5, 5)]
+    [InlineData(0, 3, 5, 5)]
+    [InlineData(1, 2, 5, 5)]
+    [InlineData(1, 3, 5, 3)]
+    [InlineData(2, 3, 5, 6)]
+    [InlineData(1, 3, 1, 1)]
+    public void The_wait_for_a_further_server_is_doubled_and_divided(
+        int place, int servers, int timeout, int seconds) =>
+        Assert.Equal(
+            seconds * Instant.Second,
+            StubClientRules.GlibcWaitNs(
+                new ResolvConfOptions { TimeoutSeconds = timeout }, place, servers));
+
+    [Theory]
+    [InlineData(null, Edns.Opt | Edns.Do)]
+    [InlineData(AskEdns.None, Edns.None)]
+    [InlineData(AskEdns.Plain, Edns.Opt)]
+    [InlineData(AskEdns.Do, Edns.Opt | Edns.Do)]
+    [InlineData(AskEdns.Cookie, Edns.Opt | Edns.Options)]
+    [InlineData(AskEdns.DoCookie, Edns.Opt | Edns.Do | Edns.Options)]
+    public void A_question_of_a_trigger_has_the_OPT_record_that_it_says(string? word, Edns edns)
+    {
+        var bench = Client(Silent)
+            .Trigger(new Trigger(0, TriggerKind.Ask, "node", "consul", "DS", Edns: word)).Play(1);
+
+        Assert.Equal(edns, Assert.Single(bench.Server.Asked).Edns);
+    }
+
+    [Fact]
+    public void A_question_of_a_trigger_is_sent_as_often_and_has_as_much_patience_as_it_says()
+    {
+        var bench = Client((_, _) => (2_500 * Instant.Millisecond, Good))
+            .Trigger(new Trigger(
+                0, TriggerKind.Ask, "node", "consul", "DS", Tries: 5, WaitUs: 1_000_000)).Play(30);
+
+        Assert.Equal([0L, 1_000, 2_000, 3_000, 4_000], bench.Sent().Select(sent => sent.AtMs));
+        Assert.Equal([(-1, -1, 5_000)], bench.Ends());
+        Assert.Single(bench.Server.Asked.Select(query => query.Id).Distinct());
+        Assert.Equal(5, bench.Server.Asked.Select(query => query.Port).Distinct().Count());
+        Assert.Equal(5, bench.Events(TraceKind.AnswerIgnored).Count);
     }
 
     [Fact]
