@@ -107,7 +107,10 @@ public static class LogReader
             or LogLine.ResolvedIncompatibleServer => Key,
         LogLine.ConsulRecurseFailed
             or LogLine.ConsulRecurseRefused
-            or LogLine.ConsulAllResolversFailed => Failed,
+            or LogLine.ConsulAllResolversFailed
+            or LogLine.ConsulOldRecurseFailed
+            or LogLine.ConsulOldRecurseRefused
+            or LogLine.ConsulOldAllResolversFailed => Failed,
         _ => "",
     };
 

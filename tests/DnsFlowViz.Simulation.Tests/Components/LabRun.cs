@@ -65,6 +65,12 @@ internal sealed class LabRun(ulong seed = 1)
     public LabRun Asked(string type, string name) =>
         Then(0, new Trigger(0, TriggerKind.Ask, "laptop", name, type));
 
+    /// <summary>The question of the laptop, asked as <c>dig</c> was told to.</summary>
+    public LabRun Asked(string edns, int tries, long waitUs) => Then(
+        0,
+        new Trigger(
+            0, TriggerKind.Ask, "laptop", "consul.", "DS", Edns: edns, Tries: tries, WaitUs: waitUs));
+
     /// <summary>Something done some seconds after the question.</summary>
     public LabRun Then(double seconds, Trigger trigger)
     {

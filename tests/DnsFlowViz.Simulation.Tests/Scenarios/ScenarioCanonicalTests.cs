@@ -51,7 +51,8 @@ public sealed class ScenarioCanonicalTests
     public void How_a_question_is_asked_is_written_when_it_is_said() =>
         Assert.Equal(
             "[\n  {\n    \"atUs\": 5,\n    \"do\": \"ask\",\n    \"edns\": \"cookie\",\n"
-            + "    \"name\": \"consul.\",\n    \"node\": \"laptop\",\n    \"tries\": 3,\n    \"waitUs\": 5000000\n  }\n]\n",
+            + "    \"name\": \"consul.\",\n    \"node\": \"laptop\",\n    \"tries\": 3,\n"
+            + "    \"waitUs\": 5000000\n  }\n]\n",
             ScenarioCanonical.Write(
                 [new Trigger(5, "ask", "laptop", "consul.", Edns: "cookie", Tries: 3, WaitUs: 5_000_000)]));
 

@@ -17,6 +17,15 @@ public sealed class LogTextTests
     [InlineData(LogLine.ConsulRecurseRefused, 0,
         "[ERROR] agent.dns: recurse failed: "
         + "error=\"read udp 10.88.10.2:53211->10.88.10.3:53: read: connection refused\"")]
+    [InlineData(LogLine.ConsulRecurseFailed, 5_353,
+        "[ERROR] agent.dns: recurse failed: "
+        + "error=\"read udp 10.88.10.2:53211->10.88.10.3:5353: i/o timeout\"")]
+    [InlineData(LogLine.ConsulOldRecurseFailed, 0,
+        "[ERR] dns: recurse failed: read udp 10.88.10.2:53211->10.88.10.3:53: i/o timeout")]
+    [InlineData(LogLine.ConsulOldRecurseRefused, 0,
+        "[ERR] dns: recurse failed: read udp 10.88.10.2:53211->10.88.10.3:53: read: connection refused")]
+    [InlineData(LogLine.ConsulOldAllResolversFailed, 0,
+        "[ERR] dns: all resolvers failed for {consul. 43 1} from client 10.88.10.2:53211 (udp)")]
     [InlineData(LogLine.ResolvedDegraded, 14,
         "systemd-resolved[635]: Using degraded feature set UDP instead of UDP+EDNS0+DO+LARGE "
         + "for DNS server 10.88.10.3.")]
