@@ -33,7 +33,12 @@ internal static class LoopFinder
             return null;
         }
 
-        var back = consul.Recursors.FirstOrDefault(entry => entry.Address == forwarder.Node.Address)?.Line;
+        // The newer DNS code answers every question about its own domain at home.
+        var staysAtHome = ConsulRules.UsesRouter(consul.Version, consul.Experiments)
+            && forward.Domain == consul.Domain;
+        var back = staysAtHome
+            ? null
+            : consul.Recursors.FirstOrDefault(entry => entry.Address == forwarder.Node.Address)?.Line;
         return new LoopEdge(
             forwarder.Index,
             recursor.Index,

@@ -41,7 +41,10 @@ internal sealed class LabRun(ulong seed = 1)
         return this;
     }
 
-    /// <summary>A Consul 1.8.7 with these recursors.</summary>
+    /// <summary>The release of every Consul.</summary>
+    public string ConsulVersion { get; init; } = "1.8.7";
+
+    /// <summary>A Consul with these recursors.</summary>
     public LabRun WithConsul(string id, string address, params string[] recursors)
     {
         var list = string.Join(", ", recursors.Select(recursor => $"\"{recursor}\""));
@@ -49,7 +52,7 @@ internal sealed class LabRun(ulong seed = 1)
             { "ports": { "dns": 53 }, "client_addr": "{{address}}", "recursors": [{{list}}],
               "service": { "name": "xyz", "address": "10.88.20.17" } }
             """;
-        _nodes.Add(Node(id, NodeKind.Consul, "1.8.7", address, "consul.json", text));
+        _nodes.Add(Node(id, NodeKind.Consul, ConsulVersion, address, "consul.json", text));
         return this;
     }
 

@@ -65,6 +65,27 @@ public sealed class RunDescriberTests
         Assert.Equal(("", 0, ""), (edge.BackFile, edge.BackLine, edge.BackText));
     }
 
+    [Theory]
+    [InlineData("1.18.2", true)]
+    [InlineData("1.19.1", false)]
+    [InlineData("1.19.2", true)]
+    public void A_consul_that_answers_DS_itself_leaves_the_loop_open(string version, bool closed)
+    {
+        var shipped = Shipped.Read("incident-default-options");
+        var scenario = shipped with
+        {
+            Nodes =
+            [
+                .. shipped.Nodes.Select(node =>
+                    node.Id == "consul" ? node with { Version = version } : node),
+            ],
+        };
+
+        var edge = Assert.Single(RunDescriber.Describe(scenario, 42, "id", []).Loops);
+
+        Assert.Equal(closed, edge.Closed);
+    }
+
     [Fact]
     public void Links_point_at_the_cards_and_bounds_are_words()
     {

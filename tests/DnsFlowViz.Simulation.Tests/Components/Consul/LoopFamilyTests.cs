@@ -148,6 +148,22 @@ public sealed class LoopFamilyTests
         Assert.True(run.Summary.AliveAtEnd);
     }
 
+    [Theory]
+    [InlineData("1.5.2", true)]
+    [InlineData("1.18.2", true)]
+    [InlineData("1.19.1", false)]
+    [InlineData("1.19.2", true)]
+    [InlineData("1.21.5", true)]
+    public void Whether_the_loop_turns_at_all_depends_on_the_release_of_consul(string version, bool turns)
+    {
+        var run = new LabRun { ConsulVersion = version }.WithDnsmasq(Forwarder, ToConsul)
+            .WithConsul("consul", "10.88.10.2", Forwarder).Asked("DS", "consul.").Play(6);
+
+        Assert.Equal(turns ? 151 : 1, run.Summary.PeakSlots);
+        Assert.Equal(turns, run.Summary.AliveAtEnd);
+        Assert.Equal((int)(turns ? Rcode.SERVFAIL : Rcode.NXDOMAIN), run.LaptopsAnswer().Rcode);
+    }
+
     [Fact]
     public void Plain_dig_starts_the_same_loop_and_has_its_answer_at_the_first_try()
     {
