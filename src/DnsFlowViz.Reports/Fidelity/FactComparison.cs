@@ -1,0 +1,157 @@
+using System.Globalization;
+
+namespace DnsFlowViz.Reports.Fidelity;
+
+/// <summary>
+/// Holds the facts of measured runs against those of simulated ones. What was not measured is left out.
+/// </summary>
+/// <param name="prefix">Set before every name; empty, or the question the runs ask.</param>
+/// <param name="runs">The runs, measured and simulated.</param>
+/// <param name="hasActions">True when something is done to a daemon on the way.</param>
+/// <param name="fillMs">The range in which this machine fills such a table, milliseconds.</param>
+internal sealed class FactComparison(
+    string prefix,
+    IReadOnlyList<(RunFacts Measured, RunFacts Simulated)> runs,
+    bool hasActions,
+    (double Least, double Most) fillMs)
+{
+    private const string Host = "ms, the machine's own unrest";
+    private readonly List<FidelityMetric> _metrics = [];
+
+    public IReadOnlyList<FidelityMetric> Compare()
+    {
+        var isFull = runs.All(run => run.Measured.Saturates == true);
+        CompareTable(isFull);
+        CompareLoop(isFull);
+        CompareAnswers();
+        CompareLimit();
+        foreach (var load in (string[])["ext", "svc"])
+        {
+            foreach (var phase in (string[])["before", "during", "after"])
+            {
+                CompareLookups($"{load}_{phase}", $"{load} {phase}");
+            }
+        }
+
+        return _metrics;
+    }
+
+    private void CompareTable(bool isFull)
+    {
+        Add("table fills", Texts(facts => facts.Saturates is { } full ? full ? "yes" : "no" : null));
+        var peaks = Pairs(facts => facts.PeakRecords);
+        if (peaks.Count > 0)
+        {
+            const string Name = "peak records";
+            _metrics.Add(isFull
+                ? Tolerances.Exact(prefix + Name, peaks)
+                : Tolerances.Near(prefix + Name, peaks, 3));
+        }
+
+        Add(Pairs(facts => facts.ToLimitMs), pairs => Tolerances.SpreadOr(
+            prefix + "time to limit, ms", pairs, fillMs.Least, fillMs.Most));
+    }
+
+    private void CompareLoop(bool isFull)
+    {
+        Add("loop", Texts(facts => facts.Loop));
+        Add(Pairs(facts => facts.LoopPerSecond), pairs => isFull && !hasActions
+            ? Tolerances.Share(prefix + "loop queries per second", pairs, 0.01)
+            : Tolerances.Spread(prefix + "loop queries per second", pairs, 1, "per second"));
+        Add(Pairs(facts => facts.LapsPerCycle), pairs => isFull
+            ? Tolerances.Exact(prefix + "laps per cycle", pairs)
+            : Tolerances.Spread(prefix + "laps per cycle", pairs, 3, "laps"));
+        Add("alive at end", Texts(facts => facts.AliveAtEnd is { } alive ? alive ? "yes" : "no" : null));
+        Add(Pairs(facts => facts.LoopEndsS), pairs => Tolerances.Spread(
+            prefix + "last loop packet, s", pairs, 0.1, "s"));
+    }
+
+    private void CompareAnswers()
+    {
+        Add("first answer", Texts(facts => facts.FirstRcode));
+        Add(Pairs(facts => facts.FirstAnswerMs), pairs => Tolerances.Spread(
+            prefix + "first answer after, ms", pairs, 20, Host));
+        var rcodes = runs.SelectMany(run => run.Measured.Answers?.Keys ?? []).Distinct();
+        foreach (var rcode in rcodes.Order(StringComparer.Ordinal))
+        {
+            Add(Pairs(facts => facts.Answers?.GetValueOrDefault(rcode)), pairs => Tolerances.Spread(
+                prefix + $"questions answered {rcode}", pairs, 3, "questions"));
+        }
+
+        Add("answers to applications", Texts(facts => facts.LaptopAnswers));
+        Add(Pairs(facts => facts.LaptopQuestions), pairs => Tolerances.Exact(
+            prefix + "DS questions of the laptop", pairs));
+    }
+
+    private void CompareLimit()
+    {
+        Add("REFUSED by dnsmasq", Texts(facts => facts.Refuses is { } refuses ? refuses ? "yes" : "no" : null));
+        var lines = runs.Where(run => run.Measured.LimitLines is not null).ToList();
+        if (lines.Count > 0)
+        {
+            _metrics.Add(Tolerances.Exact(prefix + "seconds between limit lines", [.. lines.Select(run => (
+                Periods(run.Measured.LimitLines!), Periods(run.Simulated.LimitLines ?? [])))]));
+        }
+
+        Add(
+            Pairs(facts => facts.LimitLines is [var first, ..] ? first : null),
+            pairs => Tolerances.Near(prefix + "first limit line, s", pairs, 1));
+        Add(Pairs(facts => facts.QueueDrops), pairs => Tolerances.Spread(
+            prefix + "queue drops", pairs, 3, "packets"));
+    }
+
+    private void CompareLookups(string key, string name)
+    {
+        var sent = runs.Select(run => run.Measured.Legit.GetValueOrDefault(key)?.Sent ?? 0).Max();
+        if (sent == 0)
+        {
+            return;
+        }
+
+        Add(Pairs(facts => Phase(facts, key)?.SuccessPercent), pairs => Tolerances.Spread(
+            prefix + $"{name}: answered, %", pairs, Math.Ceiling(200.0 / sent), "for two lookups"));
+        Add(Pairs(facts => Phase(facts, key)?.LatencyP50Ms), pairs => Tolerances.Spread(
+            prefix + $"{name}: p50, ms", pairs, 2, Host));
+        Add(Pairs(facts => Phase(facts, key)?.LatencyP95Ms), pairs => Tolerances.Spread(
+            prefix + $"{name}: p95, ms", pairs, 20, Host));
+        Add(Pairs(facts => Phase(facts, key)?.Refused), pairs => pairs.All(pair => pair == (0, 0))
+            ? null
+            : Tolerances.Spread(prefix + $"{name}: refused", pairs, 3, "lookups"));
+    }
+
+    private static LabPhase? Phase(RunFacts facts, string key) => facts.Legit.GetValueOrDefault(key);
+
+    private List<(string Measured, string Simulated)> Texts(Func<RunFacts, string?> of) =>
+        [.. runs.Where(run => of(run.Measured) is not null)
+            .Select(run => (of(run.Measured)!, of(run.Simulated) ?? FidelityValue.Nothing.Text))];
+
+    private List<(double Measured, double? Simulated)> Pairs(Func<RunFacts, double?> of) =>
+        [.. runs.Where(run => of(run.Measured) is not null)
+            .Select(run => (of(run.Measured)!.Value, of(run.Simulated)))];
+
+    private void Add(string name, List<(string Measured, string Simulated)> pairs)
+    {
+        if (pairs.Count > 0)
+        {
+            _metrics.Add(Tolerances.Exact(prefix + name, pairs));
+        }
+    }
+
+    private void Add(
+        List<(double Measured, double? Simulated)> pairs,
+        Func<List<(double Measured, double? Simulated)>, FidelityMetric?> compare)
+    {
+        if (pairs.Count > 0 && compare(pairs) is { } metric)
+        {
+            _metrics.Add(metric);
+        }
+    }
+
+    private static string Periods(IReadOnlyList<int> lines) => lines.Count switch
+    {
+        0 => "no line",
+        1 => "one line",
+        _ => string.Join(' ', lines.Zip(lines.Skip(1), (left, right) => right - left)
+            .Select(period => period.ToString(CultureInfo.InvariantCulture))),
+    };
+}
