@@ -13,10 +13,16 @@ public static class FidelityCheck
     private const int Slice = 100_000;
 
     /// <summary>
-    /// Microseconds that dnsmasq and Consul took for a lap on the laboratory's machine: 90 of 100 veth runs
-    /// filled 151 records in 14 to 34 ms.
+    /// Microseconds per record on the laboratory's machine: its veth runs filled 151 records in 14 to 34 ms
+    /// (10 to 90 %), with two Consuls in 13 to 31 ms.
     /// </summary>
-    private static readonly (double Least, double Most) LapUs = (93, 225);
+    private static readonly (double Least, double Most) RecordUs = (86, 225);
+
+    /// <summary>
+    /// Milliseconds beyond the upstream's own that 95 % of the lookups before the loop took at most, in nine
+    /// of ten of the laboratory's runs. The tenth had up to 60 from its machine's other work.
+    /// </summary>
+    private const double CalmMs = 7;
 
     /// <summary>Compares one experiment.</summary>
     /// <param name="file">The experiment.</param>
@@ -46,6 +52,11 @@ public static class FidelityCheck
             if (played[^1].CutBy is { } cut)
             {
                 unhonoured.Add($"runs[{i}]: {cut}");
+            }
+
+            if (measured.QueueDrops is not null && MeasuredFacts.RestartsDnsmasq(file.Meta))
+            {
+                unhonoured.Add("recv_queue_drops: the restarted dnsmasq's socket counts anew; not compared.");
             }
 
             if (!MeasuredFacts.CanTellTheLoop(plan, measured))
@@ -112,7 +123,8 @@ public static class FidelityCheck
                 groups.Count > 1 ? group.Key + ": " : "",
                 [.. group.Select(run => (run.MeasuredFacts, run.SimulatedFacts))],
                 meta.Actions.Count > 0,
-                group.First().FillMs).Compare()),
+                group.First().FillMs,
+                meta.UpstreamDelayMs + CalmMs).Compare()),
         ];
     }
 
@@ -126,7 +138,7 @@ public static class FidelityCheck
     private static (double Least, double Most) FillMs(LabMeta meta, int limit)
     {
         var wireUs = 2 * LabLinks.OneWayUs(meta, "dnsmasq", "consul");
-        return (limit * (LapUs.Least + wireUs) / 1e3, limit * (LapUs.Most + wireUs) / 1e3);
+        return (limit * (RecordUs.Least + wireUs) / 1e3, limit * (RecordUs.Most + wireUs) / 1e3);
     }
 
     private static int LimitOf(Scenario scenario)

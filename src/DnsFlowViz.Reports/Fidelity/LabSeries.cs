@@ -14,8 +14,18 @@ public sealed record LabSeries(
     /// <summary>The queries of the loop that Consul sends to dnsmasq.</summary>
     public const string LoopQueries = "consul>dnsmasq loop q";
 
+    private const string LoopQueriesEnd = ">dnsmasq loop q";
+
     /// <summary>dnsmasq's records in use.</summary>
     public const string Pending = "pending_forwarded";
+
+    /// <summary>True for the name of loop queries from any Consul: a second one is called consul2.</summary>
+    public static bool IsFromConsul(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.StartsWith("consul", StringComparison.Ordinal)
+            && name.EndsWith(LoopQueriesEnd, StringComparison.Ordinal);
+    }
 
     /// <summary>When a bin begins, microseconds after the first loop packet.</summary>
     public long StartUs(int index) => (FirstBin + index) * BinUs;

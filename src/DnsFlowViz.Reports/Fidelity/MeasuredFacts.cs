@@ -12,20 +12,26 @@ internal static class MeasuredFacts
         var facts = new RunFacts
         {
             FirstRcode = run.Answers is [var first, ..] ? first.Rcode : null,
-            FirstAnswerMs = run.Answers is [{ AfterMs: { } ms }, ..] ? ms : null,
-            Answers = run.Answers is { Count: > 1 } all
-                ? all.CountBy(answer => answer.Rcode).ToDictionary(StringComparer.Ordinal)
-                : null,
+            FirstAnswerMs = run.Answers is [{ AfterMs: { } ms }, ..] && !IsOverTcp(plan) ? ms : null,
+            Answers = run.Answers is { Count: > 1 } all ? [.. all.Select(answer => answer.Rcode)] : null,
             LaptopAnswers = run.LaptopAnswers.Count == 0
                 ? null
                 : string.Join(' ', run.LaptopAnswers.Select(answer => answer.Rcode)),
             Refuses = run.HasSummary ? run.FirstRefusedUs is not null : null,
-            QueueDrops = run.QueueDrops,
+            QueueDrops = RestartsDnsmasq(meta) ? null : run.QueueDrops,
             Legit = run.Legit,
         };
         facts = facts with { PeakRecords = Peak(run, actionUs) };
         return CanTellTheLoop(plan, run) ? WithLoop(facts, meta, run, plan, cycleUs) : facts;
     }
+
+    /// <summary>dig asks ANY over TCP, which takes its own time.</summary>
+    private static bool IsOverTcp(LabPlan plan) =>
+        plan.Question.StartsWith("ANY ", StringComparison.Ordinal);
+
+    /// <summary>A new socket counts its drops from zero, and the file keeps the last counter.</summary>
+    public static bool RestartsDnsmasq(LabMeta meta) =>
+        meta.Actions.Any(action => action.EndsWith(":restart-dnsmasq", StringComparison.Ordinal));
 
     /// <summary>
     /// The laboratory's own checks ask A of the same names before the trigger, so a capture of an A question
@@ -46,11 +52,13 @@ internal static class MeasuredFacts
         var isAlive = run.LastLoopUs is { } last && last > endUs - (AliveS * 1e6);
         return facts with
         {
-            Saturates = run.ReachLimitUs is { } reached ? reached < actionUs : false,
+            Saturates = run.ReachLimitUs is { } reached ? reached < actionUs : run.PeakPending is null ? null : false,
             ToLimitMs = run.TriggerSeen && run.ReachLimitUs is { } us && us < actionUs ? us / 1e3 : null,
             Loop = run.Counts is null
                 ? null
-                : LoopCycles.Name(questions, run.Counts.GetValueOrDefault(LabSeries.LoopQueries)),
+                : LoopCycles.Name(
+                    questions,
+                    run.Counts.Where(count => LabSeries.IsFromConsul(count.Key)).Sum(count => count.Value)),
             LoopPerSecond = LoopCycles.PerSecond(cycles, cycleUs),
             LapsPerCycle = LoopCycles.Typical(cycles, cycleUs, actionUs),
             LaptopQuestions = isResolver && run.Counts is not null ? questions : null,
@@ -87,13 +95,18 @@ internal static class MeasuredFacts
 
     private static int[] Cycles(LabRun run, long cycleUs)
     {
-        var series = run.Coarse ?? run.Fine;
-        return series?.Counts.GetValueOrDefault(LabSeries.LoopQueries) is { } row && run.LastLoopUs is { } last
-            ? LoopCycles.Count(
-                row.Select((count, bin) => (series.StartUs(bin), (int)count)),
-                Math.Min(last, series.StartUs(row.Length)),
-                cycleUs)
-            : [];
+        if ((run.Coarse ?? run.Fine) is not { } series || run.LastLoopUs is not { } last)
+        {
+            return [];
+        }
+
+        var rows = series.Counts.Where(row => LabSeries.IsFromConsul(row.Key)).Select(row => row.Value).ToList();
+        return rows.Count == 0
+            ? []
+            : LoopCycles.Count(
+                rows.SelectMany(row => row.Select((count, bin) => (series.StartUs(bin), (int)count))),
+                Math.Min(last, series.StartUs(rows.Max(row => row.Length))),
+                cycleUs);
     }
 
     /// <summary>Seconds of the day to seconds after the trigger's; a run may pass midnight.</summary>

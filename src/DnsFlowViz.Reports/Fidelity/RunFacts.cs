@@ -30,8 +30,8 @@ public sealed record RunFacts
     /// <summary>How long that answer took, milliseconds.</summary>
     public double? FirstAnswerMs { get; init; }
 
-    /// <summary>Answers to all questions of dig, by response code.</summary>
-    public IReadOnlyDictionary<string, int>? Answers { get; init; }
+    /// <summary>Answers to dig's questions in order; a file may keep the first ones only.</summary>
+    public IReadOnlyList<string>? Answers { get; init; }
 
     /// <summary>Answers to the applications on the laptop, in order.</summary>
     public string? LaptopAnswers { get; init; }

@@ -39,7 +39,7 @@ internal static class SimulatedFacts
                 cycles, cycleUs, actionUs == long.MaxValue ? actionUs : actionUs - startUs),
             FirstRcode = asked is [var first, ..] ? first.Rcode : null,
             FirstAnswerMs = asked is [{ AfterMs: { } ms }, ..] ? ms : null,
-            Answers = asked.CountBy(answer => answer.Rcode).ToDictionary(StringComparer.Ordinal),
+            Answers = [.. asked.Select(answer => answer.Rcode)],
             LaptopAnswers = string.Join(' ', Answers(run, plan.Lookups).Select(answer => answer.Rcode)),
             LaptopQuestions = capture.LaptopQuestions,
             LimitLines =
@@ -50,7 +50,7 @@ internal static class SimulatedFacts
             AliveAtEnd = isAlive,
             LoopEndsS = isAlive || last < 0 ? null : (last - startUs) / 1e6,
             Refuses = capture.FirstRefusedUs is not null,
-            QueueDrops = capture.DropsUs.Count,
+            QueueDrops = capture.DropsUs.Count(at => at <= plan.EndUs),
             Legit = SimulatedLookups.Phases(run, startUs, last),
         };
     }
