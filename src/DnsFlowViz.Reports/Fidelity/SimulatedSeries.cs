@@ -43,6 +43,11 @@ internal static class SimulatedSeries
             }
         }
 
+        for (; from < count; from++)
+        {
+            levels[from] = Math.Max(levels[from], level);
+        }
+
         return levels;
     }
 
