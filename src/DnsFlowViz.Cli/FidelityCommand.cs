@@ -24,6 +24,14 @@ internal static class FidelityCommand
         };
         command.Validators.Add(result =>
         {
+            foreach (var word in result.GetValue(files) ?? [])
+            {
+                if (word.StartsWith("--", StringComparison.Ordinal))
+                {
+                    result.AddError($"'{word}' is no option of fidelity.");
+                }
+            }
+
             if (result.GetValue(series) && !result.GetValue(json))
             {
                 result.AddError("--series adds to the JSON; write --json too.");

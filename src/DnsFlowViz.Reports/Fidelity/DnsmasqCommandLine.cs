@@ -89,7 +89,8 @@ internal sealed class DnsmasqCommandLine
     public void Check(DnsmasqVersion version)
     {
         var files = new Dictionary<string, string> { [DnsmasqConfig.MainFile] = string.Join('\n', _lines) };
-        var findings = DnsmasqConfig.Parse(version, files).Findings.Where(finding => finding.Line > 0).ToList();
+        var findings = DnsmasqConfig.Parse(version, files).Findings
+            .Where(finding => finding.Line > 0).ToList();
         _unhonoured.AddRange(findings.Select(
             finding => $"dnsmasq_argv: --{_lines[finding.Line - 1]}: {finding.Message}"));
         var broken = findings.Where(finding => finding.Severity == Diagnostic.Error)

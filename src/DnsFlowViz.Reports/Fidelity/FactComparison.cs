@@ -39,7 +39,7 @@ internal sealed class FactComparison(
 
     private void CompareTable(bool isFull)
     {
-        Add("table fills", Texts(facts => facts.Saturates is { } full ? full ? "yes" : "no" : null));
+        Add("table fills", Texts(facts => YesNo(facts.Saturates)));
         var peaks = Pairs(facts => facts.PeakRecords);
         if (peaks.Count > 0)
         {
@@ -62,7 +62,7 @@ internal sealed class FactComparison(
         Add(Pairs(facts => facts.LapsPerCycle), pairs => isFull
             ? Tolerances.Exact(prefix + "laps per cycle", pairs)
             : Tolerances.Spread(prefix + "laps per cycle", pairs, 3, "laps"));
-        Add("alive at end", Texts(facts => facts.AliveAtEnd is { } alive ? alive ? "yes" : "no" : null));
+        Add("alive at end", Texts(facts => YesNo(facts.AliveAtEnd)));
         Add(Pairs(facts => facts.LoopEndsS), pairs => Tolerances.Spread(
             prefix + "last loop packet, s", pairs, 0.1, "s"));
     }
@@ -75,7 +75,8 @@ internal sealed class FactComparison(
         var rcodes = runs.SelectMany(run => run.Measured.Answers ?? []).Distinct();
         foreach (var rcode in rcodes.Order(StringComparer.Ordinal))
         {
-            _metrics.Add(Tolerances.Spread(prefix + $"questions answered {rcode}", Counts(rcode), 3, "questions"));
+            _metrics.Add(Tolerances.Spread(
+                prefix + $"questions answered {rcode}", Counts(rcode), 3, "questions"));
         }
 
         Add("answers to applications", Texts(facts => facts.LaptopAnswers));
@@ -85,7 +86,7 @@ internal sealed class FactComparison(
 
     private void CompareLimit()
     {
-        Add("REFUSED by dnsmasq", Texts(facts => facts.Refuses is { } refuses ? refuses ? "yes" : "no" : null));
+        Add("REFUSED by dnsmasq", Texts(facts => YesNo(facts.Refuses)));
         var lines = runs.Where(run => run.Measured.LimitLines is not null).ToList();
         if (lines.Count > 0)
         {
@@ -122,6 +123,13 @@ internal sealed class FactComparison(
             ? null
             : Tolerances.Spread(prefix + $"{name}: refused", pairs, 3, "lookups"));
     }
+
+    private static string? YesNo(bool? value) => value switch
+    {
+        true => "yes",
+        false => "no",
+        null => null,
+    };
 
     /// <summary>How many of the questions whose answers were kept were answered so.</summary>
     private List<(double Measured, double? Simulated)> Counts(string rcode) =>

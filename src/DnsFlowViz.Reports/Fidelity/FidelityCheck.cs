@@ -76,7 +76,7 @@ public static class FidelityCheck
             first?.Series);
     }
 
-    /// <summary>What one run of an experiment comes to in the simulation; null when it cannot be played.</summary>
+    /// <summary>What the simulation makes of one run; null when it cannot be played.</summary>
     /// <param name="file">The experiment.</param>
     /// <param name="run">Number of the run.</param>
     public static RunFacts? Simulate(LabFile file, int run)

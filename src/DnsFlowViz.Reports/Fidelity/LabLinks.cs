@@ -4,7 +4,7 @@ namespace DnsFlowViz.Reports.Fidelity;
 /// How long the laboratory's wires take, one way. The processing times were read at dnsmasq's own interface
 /// and hold the way through a veth pair, so a veth adds next to nothing. A tun relay is a program: every
 /// packet wakes it, and a packet that is made to wait wakes late. Over 151 laps without delay it took
-/// 214 µs a lap where a veth took 118, and with delays of 0.5 to 10 ms 0.3 to 0.75 ms a lap beyond the delay.
+/// 214 µs a lap where a veth took 118, and with delays of 0.5 to 10 ms 0.3 to 0.75 ms a lap beyond them.
 /// </summary>
 internal static class LabLinks
 {

@@ -60,7 +60,8 @@ internal static class LabScenarioText
         if (setup.Resolver is null)
         {
             WriteNode(
-                json, "laptop", NodeKind.Client, "", LabHosts.LaptopAddress, [("resolv.conf", Resolv(setup))]);
+                json, "laptop", NodeKind.Client, "", LabHosts.LaptopAddress,
+                [("resolv.conf", Resolv(setup))]);
             return;
         }
 

@@ -83,7 +83,8 @@ internal sealed partial class LabTriggers
         var dig = DigOptions.Read(_meta.DigOptions);
         if ((dig.Tries, dig.WaitS) != (1, 10))
         {
-            _unhonoured.Add($"dig_opts: {dig.Tries} tries of {dig.WaitS} s; the model asks once and waits 10 s.");
+            _unhonoured.Add(
+                $"dig_opts: {dig.Tries} tries of {dig.WaitS} s; the model asks once and waits 10 s.");
         }
 
         if (dig.Cookie || !dig.Dnssec)

@@ -52,7 +52,12 @@ internal static class MeasuredFacts
         var isAlive = run.LastLoopUs is { } last && last > endUs - (AliveS * 1e6);
         return facts with
         {
-            Saturates = run.ReachLimitUs is { } reached ? reached < actionUs : run.PeakPending is null ? null : false,
+            Saturates = (run.ReachLimitUs, run.PeakPending) switch
+            {
+                ({ } reached, _) => reached < actionUs,
+                (null, null) => null,
+                _ => false,
+            },
             ToLimitMs = run.TriggerSeen && run.ReachLimitUs is { } us && us < actionUs ? us / 1e3 : null,
             Loop = run.Counts is null
                 ? null
@@ -100,7 +105,8 @@ internal static class MeasuredFacts
             return [];
         }
 
-        var rows = series.Counts.Where(row => LabSeries.IsFromConsul(row.Key)).Select(row => row.Value).ToList();
+        var rows = series.Counts.Where(row => LabSeries.IsFromConsul(row.Key))
+            .Select(row => row.Value).ToList();
         return rows.Count == 0
             ? []
             : LoopCycles.Count(

@@ -39,7 +39,7 @@ public sealed record RunFacts
     /// <summary>Questions of the loop that the laptop's resolver sent.</summary>
     public int? LaptopQuestions { get; init; }
 
-    /// <summary>Whole seconds of the clock at which the limit's line was printed, from the trigger's.</summary>
+    /// <summary>Whole seconds of the clock from the trigger's to each print of the limit's line.</summary>
     public IReadOnlyList<int>? LimitLines { get; init; }
 
     /// <summary>True when there was a loop packet in the last 2.6 s of the capture.</summary>

@@ -8,7 +8,8 @@ internal static class Tolerances
     private const double Tenth = 0.10;
 
     /// <summary>Every simulated run says the same as the measured run it plays.</summary>
-    public static FidelityMetric Exact(string name, IReadOnlyList<(string Measured, string Simulated)> runs) =>
+    public static FidelityMetric Exact(
+        string name, IReadOnlyList<(string Measured, string Simulated)> runs) =>
         new(
             name,
             FidelityValue.Of([.. runs.Select(run => run.Measured)]),
@@ -17,7 +18,8 @@ internal static class Tolerances
             runs.All(run => run.Measured == run.Simulated));
 
     /// <summary>Every simulated run has the same number as the measured run it plays.</summary>
-    public static FidelityMetric Exact(string name, IReadOnlyList<(double Measured, double? Simulated)> runs) =>
+    public static FidelityMetric Exact(
+        string name, IReadOnlyList<(double Measured, double? Simulated)> runs) =>
         Numbers(name, runs, "the same", runs.All(run => run.Measured == run.Simulated));
 
     /// <summary>Every simulated run is within so much of the measured run it plays.</summary>

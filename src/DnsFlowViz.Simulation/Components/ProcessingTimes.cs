@@ -16,8 +16,8 @@ public static class ProcessingTimes
     public const int DnsmasqQuerySpreadNs = 50_000;
 
     /// <summary>
-    /// dnsmasq: each further server that the same query is sent to, nanoseconds. With two servers for a domain
-    /// it fills its table no faster than with one.
+    /// dnsmasq: each further server that the same query is sent to, nanoseconds. With two servers for a
+    /// domain it fills its table no faster than with one.
     /// </summary>
     public const int DnsmasqFurtherSendNs = 40_000;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using DnsFlowViz.Reports.Fidelity;
 
 namespace DnsFlowViz.Reports.Tests.Fidelity;
@@ -50,7 +49,9 @@ public sealed class LabReaderTests
     public void Runs_and_fields_may_be_null()
     {
         var file = Lab.FromText(
-            "{\"meta\":{\"lp_cmd\":null,\"actions\":null},\"runs\":[null,{\"summary\":null,\"legit\":null}]}");
+            """
+            {"meta":{"lp_cmd":null,"actions":null},"runs":[null,{"summary":null,"legit":null}]}
+            """);
 
         Assert.Null(file.Runs[0]);
         Assert.False(file.Runs[1]!.HasSummary);
@@ -73,11 +74,13 @@ public sealed class LabReaderTests
     [Fact]
     public void Cut_and_changed_files_never_end_in_anything_but_a_named_error()
     {
-        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(
-            """{"meta":{"trigger":"DS consul.","count":2,"recursors":["10.88.10.3"],"actions":["5:x"]},"runs":[{"summary":{"limit":150}}]}"""));
-        for (var at = 0; at < whole.Length; at++)
+        const string Whole = """
+            {"meta":{"trigger":"DS consul.","count":2,"recursors":["10.88.10.3"],"actions":["5:x"]},
+            "runs":[{"summary":{"limit":150}}]}
+            """;
+        for (var at = 0; at < Whole.Length; at++)
         {
-            foreach (var text in new[] { whole[..at], whole[..at] + "9" + whole[(at + 1)..] })
+            foreach (var text in new[] { Whole[..at], Whole[..at] + "9" + Whole[(at + 1)..] })
             {
                 var error = Record.Exception(() => Lab.FromText(text));
                 Assert.True(error is null or LabFormatException, $"{error?.GetType()} at {at}");
