@@ -5,6 +5,7 @@ using DnsFlowViz.Cli;
 var root = new RootCommand("Plays DNS forwarding scenarios and says what happened.")
 {
     RunCommand.Create(),
+    FidelityCommand.Create(),
     ScenariosCommand.Create(),
 };
 var parsed = root.Parse(args);

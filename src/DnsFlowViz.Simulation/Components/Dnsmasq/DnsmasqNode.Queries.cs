@@ -144,6 +144,7 @@ public sealed partial class DnsmasqNode
         message.Tag = slot;
         message.ToPort = (ushort)_options.Servers[server].Port;
         (record.SentTo, record.OutQuery) = (server, message.Query);
+        _sends++;
         Context.Send(message, rule, _serverLines[server], again ? TraceFlags.Again : TraceFlags.None);
     }
 

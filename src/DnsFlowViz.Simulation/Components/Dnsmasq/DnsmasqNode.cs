@@ -30,6 +30,7 @@ public sealed partial class DnsmasqNode : Node
     private RandomStream _ids = null!;
     private Message _reading;
     private bool _turnRuns;
+    private int _sends;
     private bool _stalled;
     private bool _hasBeenFull;
     private long _limitLoggedSecond = -1;
@@ -178,8 +179,11 @@ public sealed partial class DnsmasqNode : Node
 
     private void EndTurnAfter(long ns, long spreadNs)
     {
+        // One send is part of a turn's time. What the turn before sent beyond that holds up this one.
+        var furtherNs = (long)Math.Max(0, _sends - 1) * ProcessingTimes.DnsmasqFurtherSendNs;
         _turnRuns = true;
-        Context.After(ns + _times.Below(spreadNs), TurnEnds);
+        _sends = 0;
+        Context.After(ns + furtherNs + _times.Below(spreadNs), TurnEnds);
     }
 
     private void HandleWhatWasRead()

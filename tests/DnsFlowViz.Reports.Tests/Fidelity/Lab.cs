@@ -1,0 +1,27 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using DnsFlowViz.Reports.Fidelity;
+
+namespace DnsFlowViz.Reports.Tests.Fidelity;
+
+/// <summary>The laboratory's files, and files with something changed.</summary>
+internal static class Lab
+{
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Lab");
+
+    public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.json")
+        .Select(file => Path.GetFileNameWithoutExtension(file))
+        .Order(StringComparer.Ordinal);
+
+    public static LabFile Read(string name) =>
+        LabReader.Read(File.ReadAllBytes(Path.Combine(Folder, name + ".json")), name);
+
+    public static LabFile Edited(string name, Action<JsonNode> change)
+    {
+        var root = JsonNode.Parse(File.ReadAllBytes(Path.Combine(Folder, name + ".json")))!;
+        change(root);
+        return FromText(root.ToJsonString());
+    }
+
+    public static LabFile FromText(string text) => LabReader.Read(Encoding.UTF8.GetBytes(text), "text");
+}
