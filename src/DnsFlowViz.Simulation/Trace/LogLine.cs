@@ -7,8 +7,8 @@ public enum LogLine
     DnsmasqMaximumReached = 1,
 
     /// <summary>
-    /// dnsmasq 2.86 and later: the servers of a domain have no record left. Number: dns-forward-max. Detail: the
-    /// domain, an entry of the name table.
+    /// dnsmasq 2.86 and later: the servers of a domain have no record left. Number: dns-forward-max. Detail:
+    /// the domain, an entry of the name table.
     /// </summary>
     DnsmasqMaximumReachedForDomain = 3,
 

@@ -35,8 +35,8 @@ public static class LogText
             LogLine.DnsmasqMaximumReached => Invariant(
                 $"{Dnsmasq}Maximum number of concurrent DNS queries reached (max: {number})"),
             LogLine.DnsmasqMaximumReachedForDomain =>
-                $"{Dnsmasq}Maximum number of concurrent DNS queries to {WithoutDot(names.SuffixText(line.C))} "
-                    + Invariant($"reached (max: {number})"),
+                $"{Dnsmasq}Maximum number of concurrent DNS queries to {WithoutDot(names.SuffixText(line.C))}"
+                    + Invariant($" reached (max: {number})"),
             LogLine.DnsmasqStarted => Invariant(
                 $"{Dnsmasq}started, version 2.{line.C} cachesize {number}"),
             LogLine.ConsulRecurseFailed =>
@@ -102,7 +102,8 @@ public static class LogText
     {
         var question = queries[line.Query].Question;
         var text = names.Text(question.Name);
-        return $"{Resolved}DNSSEC validation failed for question {WithoutDot(text)} IN {question.Type}: {result}";
+        return $"{Resolved}DNSSEC validation failed for question {WithoutDot(text)} "
+            + $"IN {question.Type}: {result}";
     }
 
     private static string WithoutDot(string name) => name == "." ? name : name[..^1];

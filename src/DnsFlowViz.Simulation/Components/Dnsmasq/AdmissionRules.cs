@@ -22,7 +22,8 @@ public static class AdmissionRules
     public static long AgeSeconds(Instant taken, Instant now) => now.WholeSeconds - taken.WholeSeconds;
 
     /// <summary>
-    /// With no record to be had, releases up to 2.85 leave their client sockets unread: nobody gets an answer.
+    /// With no record to be had, releases up to 2.85 leave their client sockets unread: nobody gets an
+    /// answer.
     /// </summary>
     [Cites("dnsmasq", "src/dnsmasq.c", "set_dns_listeners", Since = "2.72", Rule = "D4")]
     public static bool StopsReadingAtTheLimit(DnsmasqVersion version) =>
@@ -46,8 +47,8 @@ public static class AdmissionRules
             || !(oldestAgeSeconds < 2 * TimeoutSeconds && length <= forwardMax));
 
     /// <summary>
-    /// How many records the table holds. Told: the limit. Up to 2.85 the test is "length &gt; limit": one more,
-    /// for all domains together. From 2.86 on the limit holds for each group of servers.
+    /// How many records the table holds. Told: the limit. Up to 2.85 the test is "length &gt; limit": one
+    /// more, for all domains together. From 2.86 on the limit holds for each group of servers.
     /// </summary>
     [Cites("dnsmasq", "src/forward.c", "get_new_frec", Since = "2.68", Rule = "D10")]
     public static int Capacity(DnsmasqVersion version, int forwardMax, int groups) =>

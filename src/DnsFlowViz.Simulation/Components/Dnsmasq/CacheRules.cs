@@ -16,8 +16,8 @@ public static class CacheRules
         KeepsType(type) || version >= FirstThatKeepsEveryNxdomain;
 
     /// <summary>
-    /// SERVFAIL and REFUSED are never kept; positive answers for A and AAAA, and NXDOMAIN with an SOA, are. Up
-    /// to 2.86 NXDOMAIN too is kept for those types only.
+    /// SERVFAIL and REFUSED are never kept; positive answers for A and AAAA, and NXDOMAIN with an SOA, are.
+    /// Up to 2.86 NXDOMAIN too is kept for those types only.
     /// </summary>
     [Cites("dnsmasq", "src/rfc1035.c", "extract_addresses", Since = "2.68", Rule = "D31")]
     public static bool Keeps(DnsmasqOptions options, QuestionKey question, in Answer answer)

@@ -3,7 +3,9 @@ using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 
-/// <content>Askers of a question that is already on its way: the lists of <c>frec_src</c>, from 2.83 on.</content>
+/// <content>
+/// Askers of a question that is already on its way: the lists of <c>frec_src</c>, from 2.83 on.
+/// </content>
 public sealed partial class DnsmasqNode
 {
     private void JoinOrRepeat(int slot, in Message query, Route route)

@@ -43,8 +43,7 @@ public sealed partial class DnsmasqNode
         var slot = _table.Take(query, group, FreshId(), FreshPort(), Context.Now);
         _memory[group].InUse++;
         Context.Note(TraceKind.SlotTaken, query.Query, slot, _table.Count, rule: RuleIds.Capacity);
-        var counted = AdmissionRules.RefusesAtTheLimit(_options.Version) ? _memory[group].InUse : _table.Count;
-        if (counted >= _options.ForwardMax && !_hasBeenFull)
+        if (CountedAgainstTheLimit(group) >= _options.ForwardMax && !_hasBeenFull)
         {
             _hasBeenFull = true;
             Context.Note(
@@ -59,6 +58,9 @@ public sealed partial class DnsmasqNode
 
         return slot;
     }
+
+    private int CountedAgainstTheLimit(int group) =>
+        AdmissionRules.RefusesAtTheLimit(_options.Version) ? _memory[group].InUse : _table.Count;
 
     /// <summary>
     /// Records of forty seconds are cleared away, and the oldest makes room when its rule says so.

@@ -18,7 +18,9 @@ public struct ForwardRecord
     /// <summary>Number of the group of servers it was taken for.</summary>
     public int Group;
 
-    /// <summary>The first of those who joined later, a place in <see cref="JoinedAskers"/>; -1 for none.</summary>
+    /// <summary>
+    /// The first of those who joined later, a place in <see cref="JoinedAskers"/>; -1 for none.
+    /// </summary>
     public int FirstJoined;
 
     /// <summary>The id under which it is forwarded.</summary>

@@ -65,8 +65,8 @@ public sealed class ForwardTable
             : -1;
 
     /// <summary>
-    /// Slot of the record that waits for the answer to the same question with the same OPT bits; -1 when there
-    /// is none.
+    /// Slot of the record that waits for the answer to the same question with the same OPT bits; -1 when
+    /// there is none.
     /// </summary>
     public int FindByQuestion(in Message query) =>
         _byQuestion is not null

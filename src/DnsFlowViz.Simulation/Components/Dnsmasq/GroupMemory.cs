@@ -1,6 +1,8 @@
 namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 
-/// <summary>What dnsmasq remembers of one group of servers: which answered last, and when all were tried.</summary>
+/// <summary>
+/// What dnsmasq remembers of one group of servers: which answered last, and when all were tried.
+/// </summary>
 public struct GroupMemory
 {
     /// <summary>The server that answered last, a place in the server list; -1 for none.</summary>

@@ -31,7 +31,9 @@ public sealed class JoinedAskers
     /// <summary>The next member of a chain; -1 at its end.</summary>
     public int After(int place) => _next[place];
 
-    /// <summary>Puts an asker before the first of a chain and returns its place, the chain's new first.</summary>
+    /// <summary>
+    /// Puts an asker before the first of a chain and returns its place, the chain's new first.
+    /// </summary>
     public int Add(in Message query, int first)
     {
         var place = _free >= 0 ? _free : _used++;

@@ -24,16 +24,16 @@ public static class JoiningRules
     public static int KeyBits(Edns edns) => (int)(edns & (Edns.Opt | Edns.Do));
 
     /// <summary>
-    /// 2.83 and 2.84 never send a joined question again. From 2.85 on it goes out again, at once and under the
-    /// same id, when its record is two whole seconds old, which can be little more than one.
+    /// 2.83 and 2.84 never send a joined question again. From 2.85 on it goes out again, at once and under
+    /// the same id, when its record is two whole seconds old, which can be little more than one.
     /// </summary>
     [Cites("dnsmasq", "src/forward.c", "forward_query", Since = "2.85", Rule = "D26")]
     public static bool ForwardsAgain(DnsmasqVersion version, long ageSeconds) =>
         version >= FirstThatForwardsAgain && ageSeconds >= StaleSeconds;
 
     /// <summary>
-    /// When dns-forward-max askers have joined, 2.83 and 2.84 say nothing to a further one; later releases log
-    /// the limit and answer REFUSED.
+    /// When dns-forward-max askers have joined, 2.83 and 2.84 say nothing to a further one; later releases
+    /// log the limit and answer REFUSED.
     /// </summary>
     [Cites("dnsmasq", "src/forward.c", "forward_query", Since = "2.83", Rule = "D27")]
     public static bool RefusesAFurtherAsker(DnsmasqVersion version) => version >= FirstThatForwardsAgain;

@@ -23,8 +23,8 @@ public static class RetryRules
 
     /// <summary>
     /// A query is sent again on REFUSED, and from 2.80 on on SERVFAIL too, when one server had been asked by
-    /// choice (the counter is 0) and the query carries no EDNS options. Up to 2.85 a domain group is never "by
-    /// choice", unless strict-order; up to 2.78 nothing is sent again with strict-order.
+    /// choice (the counter is 0) and the query carries no EDNS options. Up to 2.85 a domain group is never
+    /// "by choice", unless strict-order; up to 2.78 nothing is sent again with strict-order.
     /// </summary>
     [Cites("dnsmasq", "src/forward.c", "reply_query", Since = "2.75", Rule = "D18")]
     public static bool SendsAgain(DnsmasqOptions options, Rcode rcode, int forwardAll, Edns edns)
@@ -89,8 +89,8 @@ public static class RetryRules
         rcode != Rcode.REFUSED && (rcode != Rcode.SERVFAIL || version >= FirstWithinTheGroup);
 
     /// <summary>
-    /// From 2.86 on the good server is set before the retry is thought of, so even a SERVFAIL that is sent again
-    /// makes its server the one to be asked next.
+    /// From 2.86 on the good server is set before the retry is thought of, so even a SERVFAIL that is sent
+    /// again makes its server the one to be asked next.
     /// </summary>
     [Cites("dnsmasq", "src/forward.c", "reply_query", Since = "2.86", Rule = "D18")]
     public static bool LearnsBeforeTheRetry(DnsmasqVersion version) => version >= FirstWithinTheGroup;

@@ -5,10 +5,14 @@ namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 /// <summary>Which servers a question is sent to first, and what is in the packet.</summary>
 public static class SendingRules
 {
-    /// <summary>More queries than this since the last test, and the next one goes to the whole group.</summary>
+    /// <summary>
+    /// More queries than this since the last test, and the next one goes to the whole group.
+    /// </summary>
     public const int ForwardTest = 50;
 
-    /// <summary>More seconds than this since the last test, and the next one goes to the whole group.</summary>
+    /// <summary>
+    /// More seconds than this since the last test, and the next one goes to the whole group.
+    /// </summary>
     public const int ForwardTime = 20;
 
     private static readonly DnsmasqVersion FirstWithMemoryPerGroup = DnsmasqVersion.Release(86);
@@ -23,8 +27,8 @@ public static class SendingRules
         isDefaultGroup || version >= FirstWithMemoryPerGroup;
 
     /// <summary>
-    /// A query goes to the whole group unless strict-order (then to the first), or unless its group remembers a
-    /// good server and no test is due (then to that one).
+    /// A query goes to the whole group unless strict-order (then to the first), or unless its group remembers
+    /// a good server and no test is due (then to that one).
     /// </summary>
     [Cites("dnsmasq", "src/forward.c", "forward_query", Since = "2.72", Rule = "D17")]
     public static bool SendsToWholeGroup(

@@ -40,6 +40,7 @@ public sealed class SendingRulesTests
     [Theory]
     [InlineData("2.85", true)]
     [InlineData("2.86", false)]
-    public void Up_to_2_85_a_repeated_question_makes_it_forget_the_good_server(string version, bool forgets) =>
+    public void Up_to_2_85_a_repeated_question_makes_it_forget_the_good_server(
+        string version, bool forgets) =>
         Assert.Equal(forgets, SendingRules.ForgetsTheGoodServerOnARepeat(Release.Of(version)));
 }
