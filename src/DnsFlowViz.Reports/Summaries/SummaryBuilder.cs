@@ -30,7 +30,7 @@ public static class SummaryBuilder
             Events = run.Trace.Count,
             PeakSlots = scan.PeakSlots,
             SlotLimit = options?.ForwardMax ?? 0,
-            SlotCapacity = options is null ? 0 : DnsmasqRules.Capacity(options.Version, options.ForwardMax),
+            SlotCapacity = options is null ? 0 : AdmissionRules.Capacity(options),
             MeanSlotsAfterLimit = scan.MeanSlotsAfterLimit,
             TimeToLimitMs = scan.LimitNs < 0 || scan.FirstDsNs < 0
                 ? null

@@ -107,6 +107,7 @@ public sealed class NodeContext
         _run.Note(Self, peer < 0 ? Self : peer, kind, query, a, b, c, rule, line, TraceFlags.None);
 
     /// <summary>Prints a line of the daemon's log.</summary>
-    public void Print(LogLine line, int query = -1, int number = 0, RuleId rule = default) =>
-        Note(TraceKind.LogLinePrinted, query, (int)line, number, rule: rule);
+    public void Print(
+        LogLine line, int query = -1, int number = 0, RuleId rule = default, int detail = 0) =>
+        Note(TraceKind.LogLinePrinted, query, (int)line, number, detail, rule);
 }

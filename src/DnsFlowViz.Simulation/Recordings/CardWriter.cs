@@ -61,7 +61,7 @@ internal static class CardWriter
         return card with
         {
             SlotLimit = options.ForwardMax,
-            SlotCapacity = DnsmasqRules.Capacity(version, options.ForwardMax),
+            SlotCapacity = AdmissionRules.Capacity(options),
             Detail = options.StrictOrder ? "strict-order" : "",
         };
     }

@@ -31,7 +31,7 @@ internal sealed class StageLayout
             if (IsDnsmasq[i])
             {
                 var options = OptionsOf(nodes[i]);
-                Capacity[i] = DnsmasqRules.Capacity(options.Version, options.ForwardMax);
+                Capacity[i] = AdmissionRules.Capacity(options);
                 LogsQueries[i] = options.LogQueries;
             }
             else if (_isConsul[i])

@@ -9,15 +9,15 @@ namespace DnsFlowViz.Simulation.Scenarios;
 /// </summary>
 internal static class NodeVersions
 {
-    private const string Dnsmasq = "2.80";
     private const string Systemd = "247";
 
     /// <summary>What is wrong with a version, with the way out; null when the node can play it.</summary>
     public static string? WhatIsWrong(string kind, string version) => kind switch
     {
-        NodeKind.Dnsmasq => version is Dnsmasq or DnsmasqVersion.ToldText
+        NodeKind.Dnsmasq => DnsmasqVersion.TryParse(version, out _)
             ? null
-            : $"dnsmasq \"{version}\" is not modelled; write \"{DnsmasqVersion.ToldText}\" or \"{Dnsmasq}\".",
+            : $"dnsmasq \"{version}\" is not modelled; write \"{DnsmasqVersion.ToldText}\" or a release from "
+                + $"2.{DnsmasqVersion.OldestMinor} to 2.{DnsmasqVersion.NewestMinor}.",
         NodeKind.Consul => ConsulVersion.TryParse(version, out _)
             ? null
             : $"Consul \"{version}\" is not modelled; write a release from "

@@ -6,7 +6,13 @@ public enum LogLine
     /// <summary>dnsmasq: the forward table is full. Number: dns-forward-max.</summary>
     DnsmasqMaximumReached = 1,
 
-    /// <summary>dnsmasq: started. Number: cache size.</summary>
+    /// <summary>
+    /// dnsmasq 2.86 and later: the servers of a domain have no record left. Number: dns-forward-max. Detail:
+    /// the domain, an entry of the name table.
+    /// </summary>
+    DnsmasqMaximumReachedForDomain = 3,
+
+    /// <summary>dnsmasq: started. Number: cache size. Detail: its version, the number after "2.".</summary>
     DnsmasqStarted = 2,
 
     /// <summary>

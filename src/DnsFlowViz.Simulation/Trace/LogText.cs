@@ -34,7 +34,11 @@ public static class LogText
         {
             LogLine.DnsmasqMaximumReached => Invariant(
                 $"{Dnsmasq}Maximum number of concurrent DNS queries reached (max: {number})"),
-            LogLine.DnsmasqStarted => Invariant($"{Dnsmasq}started, version 2.80 cachesize {number}"),
+            LogLine.DnsmasqMaximumReachedForDomain =>
+                $"{Dnsmasq}Maximum number of concurrent DNS queries to {WithoutDot(names.SuffixText(line.C))}"
+                    + Invariant($" reached (max: {number})"),
+            LogLine.DnsmasqStarted => Invariant(
+                $"{Dnsmasq}started, version 2.{line.C} cachesize {number}"),
             LogLine.ConsulRecurseFailed =>
                 $"{Consul}recurse failed: error=\"{Exchange(line, queries, addresses)}: {TimedOut}\"",
             LogLine.ConsulRecurseRefused =>
@@ -98,9 +102,11 @@ public static class LogText
     {
         var question = queries[line.Query].Question;
         var text = names.Text(question.Name);
-        var name = text == "." ? text : text[..^1];
-        return $"{Resolved}DNSSEC validation failed for question {name} IN {question.Type}: {result}";
+        return $"{Resolved}DNSSEC validation failed for question {WithoutDot(text)} "
+            + $"IN {question.Type}: {result}";
     }
+
+    private static string WithoutDot(string name) => name == "." ? name : name[..^1];
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -88,4 +88,10 @@ public enum TraceKind : byte
 
     /// <summary>An answer came that nobody waits for any more.</summary>
     AnswerIgnored = 25,
+
+    /// <summary>A query of Peer joined one that already waits for the same answer. A: its slot.</summary>
+    QueryJoined = 26,
+
+    /// <summary>Node read a query and gave it up without a word.</summary>
+    QueryDiscarded = 27,
 }

@@ -38,7 +38,7 @@ public sealed class ConservationTests
     private static void SlotsAreConserved(Played played)
     {
         var run = Play(played);
-        var capacity = DnsmasqRules.Capacity(Version(run), played.Limit);
+        var capacity = AdmissionRules.Capacity(Version(run), played.Limit, groups: 2);
         var held = new HashSet<int>();
         foreach (var item in Events(run))
         {

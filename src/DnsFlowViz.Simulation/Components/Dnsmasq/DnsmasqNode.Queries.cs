@@ -8,17 +8,21 @@ public sealed partial class DnsmasqNode
 {
     private void HandleQuery(in Message query)
     {
-        var route = _routing.For(query.Question.Name);
+        var route = _routing.For(query.Question);
         if (route.Local is { } local)
         {
             AnswerItself(query, local, RuleIds.Route, Context.LineNumber(route.Line));
         }
-        else if (DnsmasqRules.KeepsType(query.Question.Type)
+        else if (CacheRules.LooksFor(_options.Version, query.Question.Type)
             && _cache.TryGet(query.Question, Context.Now, out var kept))
         {
             AnswerItself(query, kept, RuleIds.Cache, 0);
         }
-        else if (FindRetransmission(query) is var slot and >= 0)
+        else if (_table.FindByQuestion(query) is var same and >= 0)
+        {
+            JoinOrRepeat(same, query, route);
+        }
+        else if (_table.FindBySender(query) is var slot and >= 0)
         {
             SendRetransmission(slot, route);
         }
@@ -36,9 +40,6 @@ public sealed partial class DnsmasqNode
         Context.Answer(query, answer, rule, line);
     }
 
-    private int FindRetransmission(in Message query) =>
-        _options.Version.IsTold ? -1 : _table.FindBySender(query);
-
     /// <summary>The same asker asks the same again: no new record, but all servers of the group.</summary>
     [Cites("dnsmasq", "src/forward.c", "lookup_frec_by_sender", Since = "2.68", Rule = "D21")]
     private void SendRetransmission(int slot, Route route)
@@ -48,12 +49,16 @@ public sealed partial class DnsmasqNode
         record.SentAgain = true;
         if (_options.StrictOrder)
         {
-            SendTo(slot, Next(route, record.SentTo), RuleIds.Retransmission);
+            SendTo(slot, NextOrLast(route, record.SentTo), RuleIds.Retransmission);
             return;
         }
 
         record.ForwardAll = 1;
-        _lastGoodServer = route.IsDefault ? -1 : _lastGoodServer;
+        if (SendingRules.ForgetsTheGoodServerOnARepeat(_options.Version))
+        {
+            _memory[route.Group].GoodServer = -1;
+        }
+
         foreach (var server in route.Servers)
         {
             record.ForwardAll++;
@@ -69,10 +74,18 @@ public sealed partial class DnsmasqNode
             return;
         }
 
-        if (DnsmasqRules.RefusesWithServfailAtTheLimit(_options.Version) && _table.Count == _table.Capacity)
+        if (AdmissionRules.RefusesWithServfailAtTheLimit(_options.Version)
+            && _table.Count == _table.Capacity)
         {
-            PrintLimit();
+            PrintLimit(0);
             AnswerItself(query, Answer.Error(Rcode.SERVFAIL), RuleIds.ToldServfail, _forwardMaxLine);
+            return;
+        }
+
+        if (AdmissionRules.RefusesAtTheLimit(_options.Version) && GroupIsFull(route.Group))
+        {
+            PrintLimit(route.Group);
+            AnswerItself(query, Answer.Error(Rcode.REFUSED), RuleIds.Refuses, _forwardMaxLine);
             return;
         }
 
@@ -84,7 +97,7 @@ public sealed partial class DnsmasqNode
             return;
         }
 
-        var slot = Take(query);
+        var slot = Take(query, route.Group);
         if (SendsToAll(route))
         {
             _table[slot].ForwardAll = 1;
@@ -100,23 +113,24 @@ public sealed partial class DnsmasqNode
         }
     }
 
+    private bool GroupIsFull(int group) =>
+        AdmissionRules.GroupIsFull(_options.Version, YoungOf(group), _options.ForwardMax);
+
     private bool SendsToAll(Route route)
     {
-        var sinceTest = Context.Now.WholeSeconds - _testSecond;
-        var all = DnsmasqRules.SendsToWholeGroup(
-            _options, route.IsDefault, _lastGoodServer >= 0, _sinceTest, sinceTest);
-        if (route.IsDefault)
-        {
-            _sinceTest = all ? 0 : _sinceTest + 1;
-            _testSecond = all ? Context.Now.WholeSeconds : _testSecond;
-        }
-
+        ref var memory = ref _memory[route.Group];
+        var sinceTest = Context.Now.WholeSeconds - memory.TestSecond;
+        var all = SendingRules.SendsToWholeGroup(_options, route.IsDefault, memory, sinceTest);
+        memory.SinceTest = all ? 0 : memory.SinceTest + 1;
+        memory.TestSecond = all ? Context.Now.WholeSeconds : memory.TestSecond;
         return all;
     }
 
-    private int OneOf(Route route) => route.IsDefault && !_options.StrictOrder && _lastGoodServer >= 0
-        ? _lastGoodServer
-        : route.Servers[0];
+    private int OneOf(Route route)
+    {
+        var good = _memory[route.Group].GoodServer;
+        return !_options.StrictOrder && good >= 0 ? good : route.Servers[0];
+    }
 
     private static int Next(Route route, int server)
     {
@@ -124,7 +138,12 @@ public sealed partial class DnsmasqNode
         return route.Servers[(place + 1) % route.Servers.Length];
     }
 
-    private void SendTo(int slot, int server, RuleId rule)
+    private int NextOrLast(Route route, int server) =>
+        RetryRules.StrictOrderStaysInTheGroup(_options.Version) && route.Servers[^1] == server
+            ? server
+            : Next(route, server);
+
+    private void SendTo(int slot, int server, RuleId rule, int cause = -1)
     {
         ref var record = ref _table[slot];
         var node = _serverNodes[server];
@@ -139,8 +158,8 @@ public sealed partial class DnsmasqNode
         var message = again
             ? Again(record, node)
             : Context.NewQuery(
-                record.Asked.Query, record.Asked.Question, node,
-                record.NewId, record.Port, record.Asked.Edns);
+                cause < 0 ? record.Asked.Query : cause, record.Asked.Question, node,
+                record.NewId, record.Port, Forwarded(record));
         message.Tag = slot;
         message.ToPort = (ushort)_options.Servers[server].Port;
         (record.SentTo, record.OutQuery) = (server, message.Query);
@@ -151,6 +170,9 @@ public sealed partial class DnsmasqNode
     private Message Again(in ForwardRecord record, int node) => new()
     {
         Query = record.OutQuery, From = (byte)Context.Self, To = (byte)node, Question = record.Asked.Question,
-        Id = record.NewId, Port = record.Port, Edns = record.Asked.Edns,
+        Id = record.NewId, Port = record.Port, Edns = Forwarded(record),
     };
+
+    private Edns Forwarded(in ForwardRecord record) =>
+        SendingRules.Forwarded(_options.Version, record.Asked.Edns);
 }

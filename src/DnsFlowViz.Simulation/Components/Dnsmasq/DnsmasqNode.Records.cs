@@ -17,20 +17,33 @@ public sealed partial class DnsmasqNode
             return true;
         }
 
-        var age = DnsmasqRules.AgeSeconds(_table[_table.Oldest].TakenAt, Context.Now);
-        return age >= DnsmasqRules.TimeoutSeconds;
+        return OldestAge() >= AdmissionRules.TimeoutSeconds;
     }
 
-    private int Take(in Message query)
+    /// <summary>Records of a group below ten seconds of age. Aged ones are at the old end, and few.</summary>
+    private int YoungOf(int group)
+    {
+        var young = _memory[group].InUse;
+        for (var slot = _table.Oldest; slot >= 0 && Age(slot) >= AdmissionRules.TimeoutSeconds;
+            slot = _table[slot].Younger)
+        {
+            young -= _table[slot].Group == group ? 1 : 0;
+        }
+
+        return young;
+    }
+
+    private int Take(in Message query, int group)
     {
         if (!_options.Version.IsTold)
         {
             ClearAway();
         }
 
-        var slot = _table.Take(query, FreshId(), FreshPort(), Context.Now);
+        var slot = _table.Take(query, group, FreshId(), FreshPort(), Context.Now);
+        _memory[group].InUse++;
         Context.Note(TraceKind.SlotTaken, query.Query, slot, _table.Count, rule: RuleIds.Capacity);
-        if (_table.Count >= _options.ForwardMax && !_hasBeenFull)
+        if (CountedAgainstTheLimit(group) >= _options.ForwardMax && !_hasBeenFull)
         {
             _hasBeenFull = true;
             Context.Note(
@@ -38,7 +51,7 @@ public sealed partial class DnsmasqNode
                 line: _forwardMaxLine);
         }
 
-        if (DnsmasqRules.FreesUnansweredByItself(_options.Version) && _table.Count == 1)
+        if (AdmissionRules.FreesUnansweredByItself(_options.Version) && _table.Count == 1)
         {
             SetSweep();
         }
@@ -46,29 +59,36 @@ public sealed partial class DnsmasqNode
         return slot;
     }
 
+    private int CountedAgainstTheLimit(int group) =>
+        AdmissionRules.RefusesAtTheLimit(_options.Version) ? _memory[group].InUse : _table.Count;
+
     /// <summary>
     /// Records of forty seconds are cleared away, and the oldest makes room when its rule says so.
     /// </summary>
     private void ClearAway()
     {
-        while (_table.Oldest >= 0 && OldestAge() >= DnsmasqRules.ClearAwaySeconds)
+        while (_table.Oldest >= 0 && OldestAge() >= AdmissionRules.ClearAwaySeconds)
         {
             Free(_table.Oldest, SlotEnd.Aged, RuleIds.TakesOver);
         }
 
         var needsOne = !_table.HasUnused;
         if (needsOne && _table.Oldest >= 0
-            && DnsmasqRules.TakesOver(OldestAge(), _table.Length, _options.ForwardMax))
+            && AdmissionRules.TakesOver(_options.Version, OldestAge(), _table.Length, _options.ForwardMax))
         {
             Free(_table.Oldest, SlotEnd.Aged, RuleIds.TakesOver);
         }
     }
 
-    private long OldestAge() => DnsmasqRules.AgeSeconds(_table[_table.Oldest].TakenAt, Context.Now);
+    private long OldestAge() => Age(_table.Oldest);
+
+    private long Age(int slot) => AdmissionRules.AgeSeconds(_table[slot].TakenAt, Context.Now);
 
     private void Free(int slot, SlotEnd end, RuleId rule)
     {
         var query = _table[slot].Asked.Query;
+        _memory[_table[slot].Group].InUse--;
+        _joined.Release(_table[slot].FirstJoined);
         _table.Free(slot);
         Context.Note(TraceKind.SlotFreed, query, slot, _table.Count, (int)end, rule);
     }
@@ -76,7 +96,7 @@ public sealed partial class DnsmasqNode
     /// <summary>As told: whatever has waited for ten seconds is freed by itself (rule T3).</summary>
     private void Sweep()
     {
-        var limit = DnsmasqRules.TimeoutSeconds * Instant.Second;
+        var limit = AdmissionRules.TimeoutSeconds * Instant.Second;
         while (_table.Oldest >= 0 && Context.Now.Since(_table[_table.Oldest].TakenAt) >= limit)
         {
             Free(_table.Oldest, SlotEnd.Aged, RuleIds.ToldAge);
@@ -90,7 +110,7 @@ public sealed partial class DnsmasqNode
         Context.Cancel(_sweepAlarm);
         if (_table.Oldest >= 0)
         {
-            var due = _table[_table.Oldest].TakenAt.Plus(DnsmasqRules.TimeoutSeconds * Instant.Second);
+            var due = _table[_table.Oldest].TakenAt.Plus(AdmissionRules.TimeoutSeconds * Instant.Second);
             _sweepAlarm = Context.After(due.Since(Context.Now), SweepUnanswered);
         }
     }

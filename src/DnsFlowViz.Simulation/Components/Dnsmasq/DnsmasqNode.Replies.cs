@@ -25,16 +25,21 @@ public sealed partial class DnsmasqNode
 
         ref var record = ref _table[slot];
         var rcode = reply.Answer.Rcode;
-        if (DnsmasqRules.SendsAgainAsTold(_options.Version, rcode, record.SentAgain))
+        if (RetryRules.LearnsBeforeTheRetry(_options.Version))
+        {
+            Learn(record, reply);
+        }
+
+        if (RetryRules.SendsAgainAsTold(_options.Version, rcode, record.SentAgain))
         {
             SendAgain(slot, record.SentTo, RuleIds.ToldRetry);
         }
-        else if (DnsmasqRules.SendsAgain(_options.Version, rcode, record.ForwardAll, record.Asked.Edns)
+        else if (RetryRules.SendsAgain(_options, rcode, record.ForwardAll, record.Asked.Edns)
             && TrySendAgain(slot))
         {
             // The record keeps its slot, its id and its age; the asker hears nothing yet.
         }
-        else if (DnsmasqRules.WaitsForTheOthers(rcode, record.ForwardAll - 1))
+        else if (RetryRules.WaitsForTheOthers(_options.Version, rcode, record.ForwardAll - 1))
         {
             record.ForwardAll--;
         }
@@ -55,16 +60,10 @@ public sealed partial class DnsmasqNode
     private bool TrySendAgain(int slot)
     {
         ref var record = ref _table[slot];
-        var route = _routing.For(record.Asked.Question.Name);
+        var route = _routing.For(record.Asked.Question);
         if (_options.StrictOrder)
         {
-            if (!DnsmasqRules.StrictOrderMayGoOn(_options.Servers, record.SentTo))
-            {
-                return false;
-            }
-
-            SendAgain(slot, Next(route, record.SentTo), RuleIds.StrictOrder, _strictOrderLine);
-            return true;
+            return TryNextServer(slot, route);
         }
 
         record.ForwardAll = 1;
@@ -72,6 +71,26 @@ public sealed partial class DnsmasqNode
         {
             record.ForwardAll++;
             SendAgain(slot, server, RuleIds.Retry);
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// The retry of strict-order. True also when the group has no further server: then nothing is sent to
+    /// anybody.
+    /// </summary>
+    private bool TryNextServer(int slot, Route route)
+    {
+        var failed = _table[slot].SentTo;
+        if (!RetryRules.StrictOrderMayGoOn(_options.Version, _options.Servers, failed))
+        {
+            return false;
+        }
+
+        if (!RetryRules.StrictOrderStaysInTheGroup(_options.Version) || route.Servers[^1] != failed)
+        {
+            SendAgain(slot, Next(route, failed), RuleIds.StrictOrder, _strictOrderLine);
         }
 
         return true;
@@ -88,13 +107,12 @@ public sealed partial class DnsmasqNode
     {
         ref var record = ref _table[slot];
         var answer = reply.Answer;
-        var route = _routing.For(record.Asked.Question.Name);
-        if (route.IsDefault && answer.Rcode is not (Rcode.SERVFAIL or Rcode.REFUSED))
+        if (!RetryRules.LearnsBeforeTheRetry(_options.Version))
         {
-            _lastGoodServer = record.SentTo;
+            Learn(record, reply);
         }
 
-        if (DnsmasqRules.Keeps(_options, record.Asked.Question, answer))
+        if (CacheRules.Keeps(_options, record.Asked.Question, answer))
         {
             _cache.Keep(record.Asked.Question, answer, Context.Now);
         }
@@ -103,6 +121,40 @@ public sealed partial class DnsmasqNode
             ? RuleIds.ToldRetry
             : RuleIds.Reply;
         Context.Answer(record.Asked, answer, rule);
+        AnswerJoined(record.FirstJoined, answer);
         Free(slot, SlotEnd.Answered, rule);
+    }
+
+    /// <summary>Remembers the server that answered as the good one of its group, or forgets it.</summary>
+    private void Learn(in ForwardRecord record, in Message reply)
+    {
+        ref var memory = ref _memory[record.Group];
+        var server = ServerThatAnswered(record, reply);
+        if (RetryRules.IsGood(_options.Version, reply.Answer.Rcode))
+        {
+            memory.GoodServer = server;
+        }
+        else if (memory.GoodServer == server || !RetryRules.LearnsBeforeTheRetry(_options.Version))
+        {
+            memory.GoodServer = -1;
+        }
+    }
+
+    private int ServerThatAnswered(in ForwardRecord record, in Message reply)
+    {
+        if (_serverNodes[record.SentTo] == reply.From)
+        {
+            return record.SentTo;
+        }
+
+        foreach (var server in _routing.For(record.Asked.Question).Servers)
+        {
+            if (_serverNodes[server] == reply.From)
+            {
+                return server;
+            }
+        }
+
+        return record.SentTo;
     }
 }

@@ -20,6 +20,7 @@ public sealed partial class DnsmasqNode : Node
     private readonly Queue<Message> _replies = new(256);
     private readonly ForwardTable _table;
     private readonly AnswerCache _cache;
+    private readonly JoinedAskers _joined;
     private DnsmasqOptions _options;
     private Routing _routing = null!;
     private int[] _serverNodes = [];
@@ -36,9 +37,7 @@ public sealed partial class DnsmasqNode : Node
     private long _limitLoggedSecond = -1;
     private Alarm _oldestAlarm = Alarm.None;
     private Alarm _sweepAlarm = Alarm.None;
-    private int _lastGoodServer = -1;
-    private int _sinceTest;
-    private long _testSecond;
+    private GroupMemory[] _memory = [];
 
     /// <summary>A dnsmasq of a version with its config texts.</summary>
     public DnsmasqNode(string version, IReadOnlyDictionary<string, string> files)
@@ -51,8 +50,10 @@ public sealed partial class DnsmasqNode : Node
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
+        var joins = JoiningRules.Joins(options.Version);
         _table = new ForwardTable(
-            DnsmasqRules.Capacity(options.Version, options.ForwardMax), !options.Version.IsTold);
+            AdmissionRules.Capacity(options), !options.Version.IsTold && !joins, joins);
+        _joined = new JoinedAskers(joins ? options.ForwardMax : 0);
         _cache = new AnswerCache(options.CacheSize);
     }
 
@@ -68,7 +69,8 @@ public sealed partial class DnsmasqNode : Node
         if (!_options.Version.IsTold)
         {
             // The post quotes no such line, and "as told" is no release that could name itself in one.
-            Context.Print(LogLine.DnsmasqStarted, number: _options.CacheSize);
+            Context.Print(
+                LogLine.DnsmasqStarted, number: _options.CacheSize, detail: _options.Version.Minor);
         }
     }
 
@@ -85,7 +87,8 @@ public sealed partial class DnsmasqNode : Node
         _table.Clear();
         _cache.Clear();
         (_turnRuns, _stalled, _hasBeenFull, _limitLoggedSecond) = (false, false, false, -1);
-        (_lastGoodServer, _sinceTest, _testSecond) = (-1, 0, 0);
+        _joined.Clear();
+        ForgetServers();
     }
 
     /// <inheritdoc />
@@ -149,10 +152,34 @@ public sealed partial class DnsmasqNode : Node
     private void TakeUp()
     {
         _routing = new Routing(_options, Context.Names);
+        CountGroups();
         _serverNodes = [.. _options.Servers.Select(NodeOf)];
         _serverLines = [.. _options.Servers.Select(server => Context.LineNumber(server.Line))];
         _forwardMaxLine = Context.LineNumber(_options.ForwardMaxLine);
         _strictOrderLine = Context.LineNumber(_options.StrictOrderLine);
+    }
+
+    /// <summary>
+    /// New servers are remembered for nothing yet; the records of the old ones stay with the group that has
+    /// their domain now.
+    /// </summary>
+    private void CountGroups()
+    {
+        _memory = new GroupMemory[_routing.Groups.Count];
+        ForgetServers();
+        for (var slot = _table.Oldest; slot >= 0; slot = _table[slot].Younger)
+        {
+            _table[slot].Group = _routing.For(_table[slot].Asked.Question).Group;
+            _memory[_table[slot].Group].InUse++;
+        }
+    }
+
+    private void ForgetServers()
+    {
+        foreach (ref var memory in _memory.AsSpan())
+        {
+            memory = new GroupMemory { GoodServer = -1 };
+        }
     }
 
     private int NodeOf(ServerLine server) => server.Address is null ? -1 : Context.NodeAt(server.Address);
@@ -203,7 +230,7 @@ public sealed partial class DnsmasqNode : Node
     /// </summary>
     private bool MayReadQueries()
     {
-        if (!DnsmasqRules.StopsReadingAtTheLimit(_options.Version))
+        if (!AdmissionRules.StopsReadingAtTheLimit(_options.Version))
         {
             return true;
         }
@@ -212,10 +239,10 @@ public sealed partial class DnsmasqNode : Node
         Context.Cancel(_oldestAlarm);
         if (!free)
         {
-            PrintLimit();
-            var age = DnsmasqRules.AgeSeconds(_table[_table.Oldest].TakenAt, Context.Now);
+            PrintLimit(0);
+            var age = AdmissionRules.AgeSeconds(_table[_table.Oldest].TakenAt, Context.Now);
             _oldestAlarm = Context.After(
-                (DnsmasqRules.TimeoutSeconds - age) * Instant.Second, OldestComesOfAge);
+                (AdmissionRules.TimeoutSeconds - age) * Instant.Second, OldestComesOfAge);
         }
 
         if (_stalled == free)
@@ -228,11 +255,22 @@ public sealed partial class DnsmasqNode : Node
         return free;
     }
 
-    private void PrintLimit()
+    private void PrintLimit(int group)
     {
-        if (DnsmasqRules.LogsTheLimit(_limitLoggedSecond, Context.Now))
+        if (!LoggingRules.LogsTheLimit(_limitLoggedSecond, Context.Now))
         {
-            _limitLoggedSecond = Context.Now.WholeSeconds;
+            return;
+        }
+
+        _limitLoggedSecond = Context.Now.WholeSeconds;
+        if (LoggingRules.NamesTheDomain(_options.Version, group == 0))
+        {
+            Context.Print(
+                LogLine.DnsmasqMaximumReachedForDomain, number: _options.ForwardMax, rule: RuleIds.LogLine,
+                detail: Context.Names.Intern(_routing.Groups[group]).Base);
+        }
+        else
+        {
             Context.Print(LogLine.DnsmasqMaximumReached, number: _options.ForwardMax, rule: RuleIds.LogLine);
         }
     }

@@ -15,6 +15,14 @@ public struct ForwardRecord
     /// <summary>The query as it came from the asker.</summary>
     public Message Asked;
 
+    /// <summary>Number of the group of servers it was taken for.</summary>
+    public int Group;
+
+    /// <summary>
+    /// The first of those who joined later, a place in <see cref="JoinedAskers"/>; -1 for none.
+    /// </summary>
+    public int FirstJoined;
+
     /// <summary>The id under which it is forwarded.</summary>
     public ushort NewId;
 

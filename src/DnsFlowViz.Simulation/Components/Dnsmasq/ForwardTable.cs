@@ -12,6 +12,7 @@ public sealed class ForwardTable
     private readonly ForwardRecord[] _records;
     private readonly int[] _free;
     private readonly Dictionary<ulong, int>? _bySender;
+    private readonly Dictionary<(QuestionKey Question, int Bits), int>? _byQuestion;
     private readonly bool[] _idInUse = new bool[65536];
     private int _freeCount;
     private int _oldest = -1;
@@ -20,11 +21,13 @@ public sealed class ForwardTable
     /// <summary>An empty table.</summary>
     /// <param name="capacity">Records it can hold.</param>
     /// <param name="findsSenders">False for a daemon that never looks for an asker.</param>
-    public ForwardTable(int capacity, bool findsSenders = true)
+    /// <param name="findsQuestions">True for a daemon that looks for the same question of others.</param>
+    public ForwardTable(int capacity, bool findsSenders = true, bool findsQuestions = false)
     {
         _records = new ForwardRecord[capacity];
         _free = new int[capacity];
         _bySender = findsSenders ? new Dictionary<ulong, int>(capacity * 2) : null;
+        _byQuestion = findsQuestions ? new(capacity * 2) : null;
         Clear();
     }
 
@@ -62,9 +65,19 @@ public sealed class ForwardTable
             : -1;
 
     /// <summary>
+    /// Slot of the record that waits for the answer to the same question with the same OPT bits; -1 when
+    /// there is none.
+    /// </summary>
+    public int FindByQuestion(in Message query) =>
+        _byQuestion is not null
+        && _byQuestion.TryGetValue((query.Question, JoiningRules.KeyBits(query.Edns)), out var slot)
+            ? slot
+            : -1;
+
+    /// <summary>
     /// Takes an unused place. There must be one: see <see cref="Count"/> and <see cref="Capacity"/>.
     /// </summary>
-    public int Take(in Message asked, ushort newId, ushort port, Instant now)
+    public int Take(in Message asked, int group, ushort newId, ushort port, Instant now)
     {
         var slot = _free[--_freeCount];
         Count++;
@@ -75,9 +88,15 @@ public sealed class ForwardTable
             _bySender[SenderKey(asked)] = slot;
         }
 
+        if (_byQuestion is not null)
+        {
+            _byQuestion[(asked.Question, JoiningRules.KeyBits(asked.Edns))] = slot;
+        }
+
         ref var record = ref _records[slot];
         (record.InUse, record.TakenAt, record.NewId, record.Port) = (true, now, newId, port);
         (record.ForwardAll, record.SentTo, record.OutQuery, record.SentAgain) = (0, 0, -1, false);
+        (record.Group, record.FirstJoined) = (group, -1);
         (record.Older, record.Younger) = (_youngest, -1);
         record.Asked = asked;
         if (_youngest >= 0)
@@ -101,6 +120,7 @@ public sealed class ForwardTable
         record.InUse = false;
         _idInUse[record.NewId] = false;
         ForgetSender(record.Asked, slot);
+        ForgetQuestion(record.Asked, slot);
         _free[_freeCount++] = slot;
         Count--;
     }
@@ -116,6 +136,7 @@ public sealed class ForwardTable
 
         _freeCount = _records.Length;
         _bySender?.Clear();
+        _byQuestion?.Clear();
         Array.Clear(_idInUse);
         (_oldest, _youngest, Count, Length) = (-1, -1, 0, 0);
     }
@@ -126,6 +147,15 @@ public sealed class ForwardTable
         if (_bySender is not null && _bySender.TryGetValue(key, out var known) && known == slot)
         {
             _bySender.Remove(key);
+        }
+    }
+
+    private void ForgetQuestion(in Message asked, int slot)
+    {
+        var key = (asked.Question, JoiningRules.KeyBits(asked.Edns));
+        if (_byQuestion is not null && _byQuestion.TryGetValue(key, out var known) && known == slot)
+        {
+            _byQuestion.Remove(key);
         }
     }
 

@@ -7,9 +7,37 @@ namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 /// Which servers a name goes to: the longest domain that matches on whole labels wins, and only the servers
 /// of that very domain are used. Worked out once per text of the name table.
 /// </summary>
-public sealed class Routing(DnsmasqOptions options, NameTable names)
+public sealed class Routing
 {
     private readonly List<Route?> _known = [];
+    private readonly DnsmasqOptions _options;
+    private readonly NameTable _names;
+    private readonly Route _default;
+
+    /// <summary>The routes that these options make.</summary>
+    public Routing(DnsmasqOptions options, NameTable names)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (_options, _names) = (options, names);
+        Groups = new ServerGroups(options.Servers);
+        _default = new Route(Group(""), 0, null, null);
+    }
+
+    /// <summary>The groups the servers form.</summary>
+    public ServerGroups Groups { get; }
+
+    /// <summary>The route of a question: that of its name, but for the types that go elsewhere.</summary>
+    public Route For(QuestionKey question)
+    {
+        if (RoutingRules.SkipsDomainServers(_options.Version, question.Type))
+        {
+            return _default;
+        }
+
+        return For(RoutingRules.RoutesByParent(_options.Version, question.Type)
+            ? Parent(question.Name)
+            : question.Name);
+    }
 
     /// <summary>The route of a name: the longest domain that matches on whole labels.</summary>
     [Cites("dnsmasq", "src/forward.c", "search_servers", Since = "2.68", Rule = "D15")]
@@ -23,6 +51,18 @@ public sealed class Routing(DnsmasqOptions options, NameTable names)
         return _known[name.Base] ??= Find(name);
     }
 
+    /// <summary>The name without its first label.</summary>
+    private DomainName Parent(DomainName name)
+    {
+        if (name.Serial != 0)
+        {
+            return new DomainName(name.Base, 0);
+        }
+
+        var text = _names.SuffixText(name.Base);
+        return _names.Intern(text[(text.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+    }
+
     private Route Find(DomainName name)
     {
         var (domain, line, isFixed, address) = LongestMatch(name);
@@ -31,24 +71,24 @@ public sealed class Routing(DnsmasqOptions options, NameTable names)
             var answer = address is null
                 ? Answer.Error(Rcode.NXDOMAIN)
                 : new Answer(Rcode.NOERROR, true, false, false, 0);
-            return new Route([], false, answer, line);
+            return new Route([], 0, answer, line);
         }
 
         var group = Group(domain);
         if (line is not null && group.Length == 0)
         {
             // local=/dom/ and server=/dom/ name no server: the answer is that the name does not exist.
-            return new Route([], false, Answer.Error(Rcode.NXDOMAIN), line);
+            return new Route([], 0, Answer.Error(Rcode.NXDOMAIN), line);
         }
 
-        return new Route(group, domain.Length == 0, null, line);
+        return new Route(group, Groups.Of(domain), null, line);
     }
 
     private (string Domain, ConfigLine? Line, bool IsFixed, string? Address) LongestMatch(DomainName name)
     {
         var best = (Domain: "", Line: (ConfigLine?)null, IsFixed: false, Address: (string?)null);
         var bestLength = 0;
-        foreach (var server in options.Servers)
+        foreach (var server in _options.Servers)
         {
             if (Length(name, server.Domain) > bestLength)
             {
@@ -58,7 +98,7 @@ public sealed class Routing(DnsmasqOptions options, NameTable names)
             }
         }
 
-        foreach (var entry in options.Addresses)
+        foreach (var entry in _options.Addresses)
         {
             if (Length(name, entry.Domain) >= Math.Max(bestLength, 1))
             {
@@ -77,18 +117,18 @@ public sealed class Routing(DnsmasqOptions options, NameTable names)
             return 0;
         }
 
-        var isPlain = name.Serial == 0 && names.SuffixText(name.Base).IndexOf('.', StringComparison.Ordinal)
-            == names.SuffixText(name.Base).Length - 1;
+        var isPlain = name.Serial == 0 && _names.SuffixText(name.Base).IndexOf('.', StringComparison.Ordinal)
+            == _names.SuffixText(name.Base).Length - 1;
         var matches = domain == ServerLine.NamesWithoutDots
             ? isPlain
-            : names.IsAtOrUnder(name, NameTable.Normal(domain));
+            : _names.IsAtOrUnder(name, NameTable.Normal(domain));
         return matches ? (domain == ServerLine.NamesWithoutDots ? 1 : domain.Length + 1) : 0;
     }
 
     private int[] Group(string domain) =>
     [
-        .. Enumerable.Range(0, options.Servers.Count).Where(i =>
-            string.Equals(options.Servers[i].Domain, domain, StringComparison.Ordinal)
-            && options.Servers[i].Address is not (null or ServerLine.StandardServers)),
+        .. Enumerable.Range(0, _options.Servers.Count).Where(i =>
+            string.Equals(_options.Servers[i].Domain, domain, StringComparison.Ordinal)
+            && _options.Servers[i].Address is not (null or ServerLine.StandardServers)),
     ];
 }
