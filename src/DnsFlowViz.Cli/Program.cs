@@ -7,6 +7,7 @@ var root = new RootCommand("Plays DNS forwarding scenarios and says what happene
     RunCommand.Create(),
     FidelityCommand.Create(),
     ScenariosCommand.Create(),
+    FuzzCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

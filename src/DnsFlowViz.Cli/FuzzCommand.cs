@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.Globalization;
+using DnsFlowViz.Reports.Fuzzing;
+using DnsFlowViz.Simulation.Scenarios;
+
+namespace DnsFlowViz.Cli;
+
+/// <summary>
+/// <c>dnsflow fuzz</c>: plays random cases and asks whether every run keeps its promises. What it finds is
+/// made small and printed with the command that repeats it.
+/// </summary>
+internal static class FuzzCommand
+{
+    private const int UsualCases = 1_000;
+    private const int MostCases = 10_000_000;
+    private const int MostPrinted = 5;
+    private const int ProgressEvery = 1_000;
+
+    public static Command Create()
+    {
+        var cases = new Option<int>("--cases")
+        {
+            Description = "How many cases to play.",
+            DefaultValueFactory = _ => UsualCases,
+        };
+        cases.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > MostCases)
+            {
+                result.AddError($"--cases takes a whole number from 1 to {MostCases}.");
+            }
+        });
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "The number all cases are made from.",
+            DefaultValueFactory = _ => 1,
+        };
+        var one = new Option<ulong?>("--case") { Description = "Plays only the case of this seed." };
+        var command = new Command("fuzz", "Plays random cases and checks what every run promises.")
+        {
+            cases, seed, one,
+        };
+        command.SetAction(parsed =>
+        {
+            ulong[] seeds = parsed.GetValue(one) is { } single
+                ? [single]
+                : [.. Fuzzer.Seeds(parsed.GetValue(seed), parsed.GetValue(cases))];
+            return Run(seeds);
+        });
+        return command;
+    }
+
+    private static int Run(ulong[] seeds)
+    {
+        var found = Play(seeds);
+        foreach (var (number, violation) in found.Take(MostPrinted))
+        {
+            Print(seeds[number], violation);
+        }
+
+        if (found.Count > MostPrinted)
+        {
+            Console.Error.WriteLine(Invariant($"{found.Count - MostPrinted} more are not printed."));
+        }
+
+        var words = found.Count == 1 ? "violation" : "violations";
+        Console.Out.WriteLine(Invariant($"{seeds.Length} cases, {found.Count} {words}"));
+        return found.Count == 0 ? ExitCode.Ok : ExitCode.CheckMissed;
+    }
+
+    /// <summary>Plays all cases on all cores; what they broke, in the order of the cases.</summary>
+    private static List<(int Number, Violation Broken)> Play(ulong[] seeds)
+    {
+        var broken = new Violation?[seeds.Length];
+        var done = 0;
+        Parallel.For(0, seeds.Length, number =>
+        {
+            broken[number] = Fuzzer.Check(seeds[number]);
+            var so = Interlocked.Increment(ref done);
+            if (so % ProgressEvery == 0)
+            {
+                Console.Error.WriteLine(Invariant($"{so} of {seeds.Length} cases"));
+            }
+        });
+        return
+        [
+            .. broken.Select((violation, number) => (number, violation))
+                .Where(item => item.violation is not null)
+                .Select(item => (item.number, item.violation!)),
+        ];
+    }
+
+    private static void Print(ulong seed, Violation violation)
+    {
+        Console.Out.WriteLine(Invariant($"case {seed} breaks \"{violation.Invariant}\": {violation.Words}"));
+        Console.Out.WriteLine(Invariant($"repeat it: dnsflow fuzz --case {seed}"));
+        if (ScenarioReader.Read(Fuzzer.TextOf(seed)).Scenario is { } failing)
+        {
+            Console.Out.WriteLine("the smallest scenario found that does the same:");
+            Console.Out.WriteLine(ScenarioCanonical.Write(CaseShrinker.Shrink(
+                failing,
+                smaller => Fuzzer.Check(ScenarioCanonical.Write(smaller))?.Invariant == violation.Invariant)));
+        }
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
