@@ -19,6 +19,7 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.ListenSomewhere();
 builder.LogToConsole();
 builder.Services.AddRuns();
+builder.Services.AddFidelity();
 builder.Services.AddRunHub();
 builder.Services.AddMudServices();
 builder.Services.AddStage();

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DnsFlowViz.Contracts.Fidelity;
 using DnsFlowViz.Contracts.Runs;
 
 namespace DnsFlowViz.Contracts.Wire;
@@ -15,4 +16,5 @@ namespace DnsFlowViz.Contracts.Wire;
 [JsonSerializable(typeof(Overview))]
 [JsonSerializable(typeof(LogEntry[]))]
 [JsonSerializable(typeof(Diagnostic[]))]
+[JsonSerializable(typeof(FidelityReport))]
 public sealed partial class ContractsJson : JsonSerializerContext;

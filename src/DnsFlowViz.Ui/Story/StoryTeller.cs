@@ -16,8 +16,9 @@ public static class StoryTeller
         {
             ("incident-no-recursors", _) => Telling.NoRecursors,
             ("incident-default-options", _) => Telling.DefaultOptions,
-            (_, "as measured") => Telling.AsMeasured,
-            _ => Telling.AsTold,
+            ("incident-as-measured", _) => Telling.AsMeasured,
+            (_, "as told") => Telling.AsTold,
+            _ => Telling.Experiment,
         };
     }
 

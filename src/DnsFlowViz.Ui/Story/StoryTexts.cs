@@ -77,6 +77,28 @@ public static class StoryTexts
         [(T.NoRecursors, B.FirstDs)] = new(
             "The laptop asks DS consul. Consul answers it by itself.",
             "the answer on its way back. No lap, no slot kept."),
+
+        [(T.Experiment, B.Calm)] = new(
+            "An experiment from the lab, played by the same rules as everything here.",
+            "what was measured stands beside it on the Fidelity page."),
+        [(T.Experiment, B.FirstDs)] = new(
+            "The DS question arrives at dnsmasq.",
+            "where dnsmasq sends it: to Consul, or elsewhere."),
+        [(T.Experiment, B.LapOne)] = new(
+            "Consul asks the same question where it came from.",
+            "whether dnsmasq sees that it has it already."),
+        [(T.Experiment, B.Filling)] = new(
+            "The question goes round.",
+            "the board: what each lap takes, and what comes back."),
+        [(T.Experiment, B.Full)] = new(
+            "As many questions are open as dns-forward-max allows.",
+            "what a new question gets now: silence, or REFUSED."),
+        [(T.Experiment, B.Failing)] = new(
+            "A lookup of somebody else has failed.",
+            "the legitimate line, and what the failures are."),
+        [(T.Experiment, B.Ended)] = new(
+            "Nothing goes round any more.",
+            "whether it stays like that."),
     };
 
     /// <summary>The caption for a beat of a telling.</summary>
@@ -104,6 +126,10 @@ public static class StoryTexts
             "As measured, default options.",
             "One Consul, one recursor: the loop lives on, yet every legitimate lookup is answered, "
                 + "about a second late."),
+        (T.Experiment, _) => new(
+            "As measured.",
+            "The versions and options are those of one experiment with real daemons. "
+                + "The Fidelity page holds the numbers of both side by side."),
         _ => new(
             "The cure.",
             "Without recursors Consul answers DS consul. itself. The question has no way back, "

@@ -12,7 +12,8 @@ public static class RunServices
     public static IServiceCollection AddRuns(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => new ScenarioCatalog(Path.Combine(AppContext.BaseDirectory, "Catalog")));
+        services.AddSingleton(_ => new ScenarioCatalog(
+            Path.Combine(AppContext.BaseDirectory, "Catalog"), FidelityServices.ScenarioFolder));
         services.AddSingleton<SpecReader>().AddSingleton<RunComputer>();
         services.AddSingleton(all => new RunLibrary(
             all.GetRequiredService<SpecReader>(), all.GetRequiredService<RunComputer>()));

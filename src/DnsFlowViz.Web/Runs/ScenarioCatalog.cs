@@ -8,12 +8,12 @@ public sealed class ScenarioCatalog
     private readonly SortedDictionary<string, ReadResult> _shipped = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Reads every scenario of a folder; <c>*.story.json</c> files tell about scenarios and are none.
+    /// Reads every scenario of some folders; <c>*.story.json</c> files tell about scenarios and are none.
     /// </summary>
     /// <exception cref="InvalidDataException">A shipped scenario cannot be run.</exception>
-    public ScenarioCatalog(string folder)
+    public ScenarioCatalog(params IEnumerable<string> folders)
     {
-        foreach (var path in Directory.EnumerateFiles(folder, "*.json"))
+        foreach (var path in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.json")))
         {
             if (!path.EndsWith(".story.json", StringComparison.Ordinal))
             {

@@ -1,0 +1,29 @@
+using DnsFlowViz.Contracts.Fidelity;
+
+namespace DnsFlowViz.Ui.Fidelity;
+
+/// <summary>One number that every row shows; the others are shown when a row is opened.</summary>
+/// <param name="Metric">Name of the number in the comparison.</param>
+/// <param name="Heading">What stands over the column, with the unit.</param>
+public sealed record FidelityColumn(string Metric, string Heading)
+{
+    /// <summary>Name of the number that says whether the loop was alive at the end.</summary>
+    public const string Alive = "aliveAtEnd";
+
+    /// <summary>The columns from left to right.</summary>
+    public static IReadOnlyList<FidelityColumn> All { get; } =
+    [
+        new("peakRecords", "Peak records"),
+        new("timeToLimitMs", "To limit, ms"),
+        new("loopQueriesPerSecond", "Loop q/s"),
+        new("extDuringSuccessPercent", "Answered, %"),
+        new("extDuringLatencyP50Ms", "p50, ms"),
+    ];
+
+    /// <summary>The number of this column in a file; null when it was not measured.</summary>
+    public FidelityMetric? In(FidelityFile file) => Find(file, Metric);
+
+    /// <summary>A number by its name; null when it was not measured.</summary>
+    public static FidelityMetric? Find(FidelityFile file, string name) =>
+        file.Metrics.FirstOrDefault(metric => string.Equals(metric.Name, name, StringComparison.Ordinal));
+}
