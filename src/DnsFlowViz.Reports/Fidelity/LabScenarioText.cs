@@ -170,15 +170,23 @@ internal static class LabScenarioText
             WriteOptional(json, "type", trigger.Type);
             WriteOptional(json, "file", trigger.File);
             WriteOptional(json, "text", trigger.Text);
-            if (trigger.DowntimeUs is { } downtime)
-            {
-                json.WriteNumber("downtimeUs", downtime);
-            }
+            WriteOptional(json, "edns", trigger.Edns);
+            WriteOptional(json, "tries", trigger.Tries);
+            WriteOptional(json, "waitUs", trigger.WaitUs);
+            WriteOptional(json, "downtimeUs", trigger.DowntimeUs);
 
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteOptional(Utf8JsonWriter json, string name, long? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
     }
 
     private static void WriteOptional(Utf8JsonWriter json, string name, string? value)

@@ -17,7 +17,9 @@ internal static class MeasuredFacts
             LaptopAnswers = run.LaptopAnswers.Count == 0
                 ? null
                 : string.Join(' ', run.LaptopAnswers.Select(answer => answer.Rcode)),
-            Refuses = run.HasSummary ? run.FirstRefusedUs is not null : null,
+            Refuses = run.HasSummary
+                ? run.FirstRefusedUs is not null || run.Legit.Values.Any(phase => phase.Refused > 0)
+                : null,
             QueueDrops = RestartsDnsmasq(meta) ? null : run.QueueDrops,
             Legit = run.Legit,
         };

@@ -11,6 +11,8 @@ public sealed class LogTextTests
     [Theory]
     [InlineData(LogLine.DnsmasqMaximumReached, 150,
         "dnsmasq[612]: Maximum number of concurrent DNS queries reached (max: 150)")]
+    [InlineData(LogLine.DnsmasqMaximumReachedForDomain, 150,
+        "dnsmasq[612]: Maximum number of concurrent DNS queries to consul reached (max: 150)")]
     [InlineData(LogLine.DnsmasqStarted, 150, "dnsmasq[612]: started, version 2.80 cachesize 150")]
     [InlineData(LogLine.ConsulRecurseFailed, 0,
         "[ERROR] agent.dns: recurse failed: error=\"read udp 10.88.10.2:53211->10.88.10.3:53: i/o timeout\"")]
@@ -66,7 +68,11 @@ public sealed class LogTextTests
             Parent = -1, NameBase = names.Intern("consul").Base, Type = (ushort)RecordType.DS,
             From = from, To = to, Port = port,
         };
-        var printed = new TraceEvent { Query = queries.Publish(), A = (int)line, B = number, Peer = 0 };
+        var detail = line == LogLine.DnsmasqStarted ? 80 : 0;
+        var printed = new TraceEvent
+        {
+            Query = queries.Publish(), A = (int)line, B = number, C = detail, Peer = 0,
+        };
         return LogText.Of(printed, names, queries, Addresses);
     }
 }
