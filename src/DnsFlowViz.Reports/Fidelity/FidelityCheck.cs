@@ -13,6 +13,12 @@ public static class FidelityCheck
     private const int Slice = 100_000;
 
     /// <summary>
+    /// Each measured run is played with so many seeds, because chance decides some outcomes: whether the
+    /// loop's own query finds room in a full socket, say. The typical one of them is compared.
+    /// </summary>
+    private const int Seeds = 5;
+
+    /// <summary>
     /// Microseconds per record on the laboratory's machine: its fastest veth run filled 151 records in 11 ms,
     /// nine of ten within 34 ms, however many chains went round at once.
     /// </summary>
@@ -48,7 +54,7 @@ public static class FidelityCheck
                 return Refused(file, name, read, unhonoured);
             }
 
-            played.Add(Play(file.Meta, measured, plan, read.Scenario));
+            played.Add(PlayTypical(file.Meta, measured, plan, read.Scenario));
             if (played[^1].CutBy is { } cut)
             {
                 unhonoured.Add($"runs[{i}]: {cut}");
@@ -101,6 +107,18 @@ public static class FidelityCheck
             false);
         return new FidelityResult(name, [metric], [.. unhonoured.Distinct()], null, null);
     }
+
+    /// <summary>The middle one of the runs by how many lookups were answered.</summary>
+    private static PlayedRun PlayTypical(LabMeta meta, LabRun measured, LabPlan plan, Scenario scenario)
+    {
+        var runs = Enumerable.Range(0, Seeds)
+            .Select(i => Play(meta, measured, plan with { Seed = plan.Seed + (ulong)(1_000 * i) }, scenario))
+            .OrderBy(run => run.SimulatedFacts.Legit.Values.Sum(Answered))
+            .ToList();
+        return runs[Seeds / 2];
+    }
+
+    private static double Answered(LabPhase phase) => phase.Sent * (phase.SuccessPercent ?? 0);
 
     private static PlayedRun Play(LabMeta meta, LabRun measured, LabPlan plan, Scenario scenario)
     {
