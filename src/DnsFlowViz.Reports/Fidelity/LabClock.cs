@@ -14,6 +14,9 @@ internal sealed class LabClock
     /// <summary>The lookups begin so long before the trigger when the file does not show it.</summary>
     private const double UsualLeadS = 2;
 
+    /// <summary>No file shows lookups that began longer than that before or after the trigger.</summary>
+    private const long LongestLeadUs = 60_000_000;
+
     /// <summary>Nothing begins before this, so that every daemon is up.</summary>
     private const long EarliestUs = 100_000;
 
@@ -23,7 +26,7 @@ internal sealed class LabClock
     public LabClock(LabMeta meta, LabRun? run)
     {
         var loadAtUs = LoadOffsetUs(meta, run);
-        var phaseUs = (run?.T0EpochUs ?? 0) % SecondUs;
+        var phaseUs = Math.Max(0, run?.T0EpochUs ?? 0) % SecondUs;
         var earliest = Math.Max(0, -loadAtUs) + EarliestUs;
         StartUs = (((earliest + SecondUs - 1 - phaseUs) / SecondUs) * SecondUs) + phaseUs;
         LoadStartUs = StartUs + loadAtUs;
@@ -52,21 +55,21 @@ internal sealed class LabClock
     /// <summary>When the lookups begin, relative to the trigger.</summary>
     private static long LoadOffsetUs(LabMeta meta, LabRun? run)
     {
-        if (run is { TriggerSeen: false, Fine: not null } && FirstLookupUs(run.Fine) is { } seen)
+        if (run is { TriggerSeen: false } && FirstLookupUs(run.Fine ?? run.Coarse) is { } seen)
         {
-            return seen;
+            return Math.Clamp(seen, -LongestLeadUs, LongestLeadUs);
         }
 
         var (rate, kind) = meta.ExtRate > 0 ? (meta.ExtRate, "ext_before") : (meta.SvcRate, "svc_before");
         return rate > 0 && run?.Legit.GetValueOrDefault(kind) is { Sent: > 0 } before
-            ? (long)(-(before.Sent - 0.5) / rate * SecondUs)
+            ? (long)Math.Max(-(before.Sent - 0.5) / rate * SecondUs, -LongestLeadUs)
             : (long)(-UsualLeadS * SecondUs);
     }
 
-    private static long? FirstLookupUs(LabSeries series)
+    private static long? FirstLookupUs(LabSeries? series)
     {
-        var row = series.Counts.GetValueOrDefault("laptop>dnsmasq ext q");
+        var row = series?.Counts.GetValueOrDefault("laptop>dnsmasq ext q");
         var first = row is null ? -1 : Array.FindIndex(row, count => count > 0);
-        return first < 0 ? null : series.StartUs(first);
+        return first < 0 ? null : series!.StartUs(first);
     }
 }

@@ -109,7 +109,8 @@ internal sealed partial class LabTriggers
             return;
         }
 
-        double? first = null;
+        // Without a question of dig the first lookup sets the clock; with one, dig does.
+        double? first = Question.Length > 0 ? 0 : null;
         foreach (var text in _meta.LaptopLookups)
         {
             var parsed = Lookup().Match(text);
