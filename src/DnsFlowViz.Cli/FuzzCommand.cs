@@ -99,9 +99,12 @@ internal static class FuzzCommand
             Console.Out.WriteLine("the smallest scenario found that does the same:");
             Console.Out.WriteLine(ScenarioCanonical.Write(CaseShrinker.Shrink(
                 failing,
-                smaller => Fuzzer.Check(ScenarioCanonical.Write(smaller))?.Invariant == violation.Invariant)));
+                smaller => Breaks(smaller, violation.Invariant))));
         }
     }
+
+    private static bool Breaks(Scenario scenario, string invariant) =>
+        Fuzzer.Check(ScenarioCanonical.Write(scenario))?.Invariant == invariant;
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

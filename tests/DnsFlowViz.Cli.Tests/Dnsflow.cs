@@ -9,7 +9,11 @@ internal static class Dnsflow
     /// <summary>What one call said and how it ended.</summary>
     public sealed record Outcome(int ExitCode, string Output, string Errors);
 
-    public static async Task<Outcome> Run(params string[] arguments)
+    public static Task<Outcome> Run(params string[] arguments) => RunIn([], arguments);
+
+    /// <summary>Runs it with environment variables of its own, such as another time zone.</summary>
+    public static async Task<Outcome> RunIn(
+        Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -22,6 +26,11 @@ internal static class Dnsflow
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         using var process = Process.Start(start)!;

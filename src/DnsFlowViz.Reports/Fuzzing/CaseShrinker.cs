@@ -71,17 +71,21 @@ public static class CaseShrinker
                 ],
             });
 
-    private static IEnumerable<Scenario> WithoutNodes(Scenario larger) => larger.Nodes.Select(left => larger with
+    private static IEnumerable<Scenario> WithoutNodes(Scenario larger) =>
+        larger.Nodes.Select(node => WithoutNode(larger, node));
+
+    private static Scenario WithoutNode(Scenario larger, ScenarioNode left) => larger with
     {
         Nodes = [.. larger.Nodes.Where(node => node != left)],
         Links = [.. larger.Links.Where(link => link.From != left.Id && link.To != left.Id)],
         Workloads = [.. larger.Workloads.Where(load => load.From != left.Id && load.To != left.Id)],
         Triggers = [.. larger.Triggers.Where(trigger => trigger.Node != left.Id && trigger.To != left.Id)],
-    });
+    };
 
     private static IEnumerable<Scenario> WithoutLines(Scenario larger) =>
         from node in larger.Nodes
         from file in node.Files
+        where file.Value.Length > 0
         from fewer in Without(file.Value.Split('\n'))
         select larger with
         {

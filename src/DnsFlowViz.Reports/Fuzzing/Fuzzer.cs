@@ -48,7 +48,7 @@ public static class Fuzzer
         }
         catch (Exception thrown)
         {
-            return new Violation(NothingThrows, $"{thrown.GetType().Name}: {thrown.Message}\n{thrown.StackTrace}");
+            return new Violation(NothingThrows, thrown.ToString());
         }
 #pragma warning restore CA1031
     }

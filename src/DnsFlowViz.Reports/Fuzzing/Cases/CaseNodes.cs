@@ -9,7 +9,9 @@ internal static class CaseNodes
     private static readonly string[] Dnssec = ["allow-downgrade", "yes", "no"];
     private static readonly long[] AnswerTimes = [0, 1_000, 10_000, 200_000, 3_000_000];
 
-    /// <summary>Makes them: dnsmasqs, Consuls, upstreams, perhaps a laptop, one or two plain clients.</summary>
+    /// <summary>
+    /// Makes them: dnsmasqs, Consuls, upstreams, perhaps a laptop, one or two plain clients.
+    /// </summary>
     public static IReadOnlyList<ScenarioNode> Make(CaseDraw draw, CaseNetwork network)
     {
         var nodes = new List<ScenarioNode>();

@@ -33,7 +33,11 @@ internal static class CaseTraffic
         return
         [
             .. Enumerable.Range(0, draw.Count(0, 3)).Select(number => Load(
-                draw, number, draw.OneOf(senders), draw.Happens(80) ? asked[0] : draw.OneOf(asked), horizonUs)),
+                draw,
+                number,
+                draw.OneOf(senders),
+                draw.Happens(80) ? asked[0] : draw.OneOf(asked),
+                horizonUs)),
         ];
     }
 

@@ -12,8 +12,10 @@ public static class PlayableVersions
 {
     private const int NewestConsulMinor = 22;
     private const int NewestConsulPatch = 9;
-    private static readonly Lazy<IReadOnlyList<string>> DnsmasqList = new(() => Ask(NodeKind.Dnsmasq, Dnsmasqs));
-    private static readonly Lazy<IReadOnlyList<string>> ConsulList = new(() => Ask(NodeKind.Consul, Consuls));
+    private static readonly Lazy<IReadOnlyList<string>> DnsmasqList =
+        new(() => Ask(NodeKind.Dnsmasq, Dnsmasqs));
+    private static readonly Lazy<IReadOnlyList<string>> ConsulList =
+        new(() => Ask(NodeKind.Consul, Consuls));
     private static readonly Lazy<IReadOnlyList<string>> ResolvedList =
         new(() => Ask(NodeKind.SystemdResolved, Systemds));
 

@@ -7,7 +7,10 @@ public static class AllInvariants
     public static IReadOnlyList<Invariant> InOrder { get; } =
     [
         new("time goes on", "Times never go backwards and never pass the horizon.", TimeGoesOn.BrokenBy),
-        new("bounds are kept", "A run stays within its bounds, or says which one cut it.", BoundsAreKept.BrokenBy),
+        new(
+            "bounds are kept",
+            "A run stays within its bounds, or says which one cut it.",
+            BoundsAreKept.BrokenBy),
         new(
             "messages end once",
             "Every message sent is lost, arrives, is dropped or is refused, exactly once and in time.",
@@ -24,7 +27,10 @@ public static class AllInvariants
             "slots are conserved",
             "Slots taken are slots freed plus slots held, at every event.",
             SlotsAreConserved.BrokenBy),
-        new("capacity is kept", "No dnsmasq holds more records than its version may.", CapacityIsKept.BrokenBy),
+        new(
+            "capacity is kept",
+            "No dnsmasq holds more records than its version may.",
+            CapacityIsKept.BrokenBy),
         new(
             "recursions are conserved",
             "Recursions opened are recursions closed plus recursions open, at every event.",
@@ -45,7 +51,10 @@ public static class AllInvariants
             "seeking is running",
             "A run played to an instant and the whole run sought there are the same.",
             SeekingIsRunning.BrokenBy),
-        new("text is canonical", "The canonical text, read again, is the same run.", TextIsCanonical.BrokenBy),
+        new(
+            "text is canonical",
+            "The canonical text, read again, is the same run.",
+            TextIsCanonical.BrokenBy),
     ];
 
     /// <summary>The promise of a name.</summary>

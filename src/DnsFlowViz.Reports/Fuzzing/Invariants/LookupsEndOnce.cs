@@ -33,7 +33,8 @@ internal static class LookupsEndOnce
         }
 
         var old = played.KnownToNs - LongestNs;
-        return open.Any(one => played.KindOf(one.Key.Node) == NodeKind.Client && one.Value.Any(at => at < old))
+        return open.Where(one => played.KindOf(one.Key.Node) == NodeKind.Client)
+            .Any(one => one.Value.Any(at => at < old))
             ? "a lookup of a client never ended"
             : null;
     }

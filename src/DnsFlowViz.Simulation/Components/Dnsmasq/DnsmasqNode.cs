@@ -96,7 +96,9 @@ public sealed partial class DnsmasqNode : Node
     {
         // A running dnsmasq keeps its table; what it takes up anew are its servers and addresses, and the
         // cache is cleared.
+        var servers = _options.Servers;
         _options = OptionsOf(_options.Version.ToString(), files) with { ForwardMax = _options.ForwardMax };
+        FollowServers(servers);
         _cache.Clear();
         TakeUp();
     }

@@ -1,0 +1,42 @@
+namespace DnsFlowViz.Cli.Tests;
+
+public sealed class FuzzCommandTests
+{
+    [Fact]
+    public async Task Cases_that_keep_every_promise_end_well()
+    {
+        var run = await Dnsflow.Run("fuzz", "--cases", "50");
+
+        Assert.Equal((0, "50 cases, 0 violations\n"), (run.ExitCode, run.Output));
+    }
+
+    [Fact]
+    public async Task One_case_is_played_alone()
+    {
+        var run = await Dnsflow.Run("fuzz", "--case", "7546335659723399373");
+
+        Assert.Equal((0, "1 cases, 0 violations\n"), (run.ExitCode, run.Output));
+    }
+
+    [Fact]
+    public async Task Progress_goes_to_stderr()
+    {
+        var run = await Dnsflow.Run("fuzz", "--cases", "1000", "--seed", "5");
+
+        Assert.Equal((0, "1000 cases, 0 violations\n"), (run.ExitCode, run.Output));
+        Assert.Contains("1000 of 1000 cases", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fuzz", "--cases", "0")]
+    [InlineData("fuzz", "--cases", "many")]
+    [InlineData("fuzz", "--case", "-1")]
+    [InlineData("fuzz", "--seeds", "1")]
+    public async Task Wrong_usage_has_a_code_of_its_own(params string[] arguments)
+    {
+        var run = await Dnsflow.Run(arguments);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.NotEqual("", run.Errors);
+    }
+}
