@@ -17,7 +17,9 @@ internal sealed class FactComparison(
 {
     private const int FewestAnswers = 5;
 
-    /// <summary>A phase of so few lookups holds them or not by chance: a DS that is answered lasts 10 ms.</summary>
+    /// <summary>
+    /// A phase of fewer lookups holds them by chance: where a DS is answered at once it lasts 10 ms.
+    /// </summary>
     private const int FewestLookups = 3;
     private const string Host = "ms, the machine's own unrest";
     private readonly List<FidelityMetric> _metrics = [];

@@ -6,9 +6,11 @@ namespace DnsFlowViz.Reports.Fidelity;
 /// <param name="Simulated">What the simulated ones did.</param>
 /// <param name="Tolerance">How far apart the two may be, in words.</param>
 /// <param name="Ok">True when they are no further apart.</param>
+/// <param name="Range">The tolerated numbers; null when only the same is tolerated.</param>
 public sealed record FidelityMetric(
     string Name,
     FidelityValue Measured,
     FidelityValue Simulated,
     string Tolerance,
-    bool Ok);
+    bool Ok,
+    (double Least, double Most)? Range = null);

@@ -9,6 +9,7 @@ namespace DnsFlowViz.Reports.Fidelity;
 internal static class LabScenarioText
 {
     private const string UsualConsul = "1.8.7";
+    private const int MostIdLetters = 60;
 
     public static string Write(LabSetup setup)
     {
@@ -17,7 +18,7 @@ internal static class LabScenarioText
         {
             json.WriteStartObject();
             json.WriteNumber("version", 1);
-            json.WriteString("id", "lab");
+            json.WriteString("id", IdOf(setup.Meta.Scenario));
             json.WriteString("title", setup.Meta.Scenario.Length is > 0 and <= 200
                 ? setup.Meta.Scenario
                 : "A laboratory run");
@@ -32,6 +33,15 @@ internal static class LabScenarioText
         }
 
         return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    /// <summary>The experiment's name in the characters an id may have.</summary>
+    public static string IdOf(string name)
+    {
+        var letters = name.ToLowerInvariant()
+            .Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-');
+        var id = new string([.. letters.Take(MostIdLetters)]).Trim('-');
+        return id.Length > 0 ? id : "lab";
     }
 
     private static void WriteNodes(Utf8JsonWriter json, LabSetup setup)

@@ -29,7 +29,8 @@ internal static class Tolerances
             name,
             runs,
             $"± {FidelityValue.Short(most)}",
-            runs.All(run => run.Simulated is { } simulated && Math.Abs(run.Measured - simulated) <= most));
+            runs.All(run => run.Simulated is { } simulated && Math.Abs(run.Measured - simulated) <= most),
+            Around(runs, most));
 
     /// <summary>The simulated median is within a part of the measured one.</summary>
     public static FidelityMetric Share(
@@ -39,7 +40,8 @@ internal static class Tolerances
             runs,
             $"± {FidelityValue.Short(part * 100)} %",
             Middles(runs) is var (measured, simulated)
-                && Math.Abs(measured - simulated) <= (part * Math.Abs(measured)) + 1e-9);
+                && Math.Abs(measured - simulated) <= (part * Math.Abs(measured)) + 1e-9,
+            Around(runs, part * Math.Abs(MeasuredMiddle(runs))));
 
     /// <summary>
     /// The simulated median lies within the spread of the measured runs, or within a tenth of their median,
@@ -53,7 +55,7 @@ internal static class Tolerances
     {
         var words = FormattableString.Invariant($"own runs, ± 10 % or ± {FidelityValue.Short(floor)} ")
             + floorWords;
-        return Numbers(name, runs, words, InSpread(runs, floor));
+        return Numbers(name, runs, words, InSpread(runs, floor), RangeOf(runs, floor));
     }
 
     /// <summary>As <see cref="Spread"/>, or within a range that the same machine showed elsewhere.</summary>
@@ -67,13 +69,31 @@ internal static class Tolerances
         var words = string.Create(
             CultureInfo.InvariantCulture,
             $"own runs, ± 10 %, or the machine's {least:0.#} to {most:0.#}");
-        return Numbers(name, runs, words, inRange || InSpread(runs, 0));
+        var (low, high) = RangeOf(runs, 0);
+        return Numbers(
+            name, runs, words, inRange || InSpread(runs, 0), (Math.Min(low, least), Math.Max(high, most)));
     }
 
     private static bool InSpread(IReadOnlyList<(double Measured, double? Simulated)> runs, double floor) =>
         Middles(runs) is var (measured, simulated)
         && ((simulated >= runs.Min(run => run.Measured) && simulated <= runs.Max(run => run.Measured))
             || Math.Abs(measured - simulated) <= Math.Max(floor, Tenth * Math.Abs(measured)) + 1e-9);
+
+    /// <summary>What <see cref="InSpread"/> tolerates, as one range.</summary>
+    private static (double Least, double Most) RangeOf(
+        IReadOnlyList<(double Measured, double? Simulated)> runs, double floor)
+    {
+        var (low, high) = Around(runs, Math.Max(floor, Tenth * Math.Abs(MeasuredMiddle(runs))));
+        return (
+            Math.Min(low, runs.Min(run => run.Measured)), Math.Max(high, runs.Max(run => run.Measured)));
+    }
+
+    private static (double Least, double Most) Around(
+        IReadOnlyList<(double Measured, double? Simulated)> runs, double most) =>
+        (MeasuredMiddle(runs) - most, MeasuredMiddle(runs) + most);
+
+    private static double MeasuredMiddle(IReadOnlyList<(double Measured, double? Simulated)> runs) =>
+        FidelityValue.Median([.. runs.Select(run => run.Measured)]);
 
     /// <summary>The medians; null when a simulated run has no value.</summary>
     private static (double Measured, double Simulated)? Middles(
@@ -85,11 +105,16 @@ internal static class Tolerances
                 FidelityValue.Median([.. runs.Select(run => run.Simulated!.Value)]));
 
     private static FidelityMetric Numbers(
-        string name, IReadOnlyList<(double Measured, double? Simulated)> runs, string tolerance, bool ok) =>
+        string name,
+        IReadOnlyList<(double Measured, double? Simulated)> runs,
+        string tolerance,
+        bool ok,
+        (double Least, double Most)? range = null) =>
         new(
             name,
             FidelityValue.Of([.. runs.Select(run => run.Measured)]),
             FidelityValue.Of([.. runs.Select(run => run.Simulated).OfType<double>()]),
             tolerance,
-            ok);
+            ok,
+            range);
 }

@@ -8,16 +8,16 @@ namespace DnsFlowViz.Ui.Fidelity;
 public sealed record FidelityColumn(string Metric, string Heading)
 {
     /// <summary>Name of the number that says whether the loop was alive at the end.</summary>
-    public const string Alive = "aliveAtEnd";
+    public const string Alive = "alive at end";
 
     /// <summary>The columns from left to right.</summary>
     public static IReadOnlyList<FidelityColumn> All { get; } =
     [
-        new("peakRecords", "Peak records"),
-        new("timeToLimitMs", "To limit, ms"),
-        new("loopQueriesPerSecond", "Loop q/s"),
-        new("extDuringSuccessPercent", "Answered, %"),
-        new("extDuringLatencyP50Ms", "p50, ms"),
+        new("peak records", "Peak records"),
+        new("time to limit, ms", "To limit, ms"),
+        new("loop queries per second", "Loop q/s"),
+        new("ext during: answered, %", "Answered, %"),
+        new("ext during: p50, ms", "p50, ms"),
     ];
 
     /// <summary>The number of this column in a file; null when it was not measured.</summary>

@@ -53,7 +53,9 @@ public sealed partial class FidelityPage : ComponentBase
         return $"/fidelity?{and}open={Uri.EscapeDataString(file.Name)}#{file.Name}";
     }
 
-    /// <summary>How far the worst number is from the middle of what is tolerated; a missed one comes first.</summary>
+    /// <summary>
+    /// How far the worst number is from the middle of what is tolerated; a missed one comes first.
+    /// </summary>
     private static int FurthestPercent(FidelityFile file) => file.Metrics
         .Select(metric => metric.PlacePercent is { } place ? Math.Abs(place - 50) : 0)
         .Append(0)

@@ -15,6 +15,8 @@ public enum Telling
     /// <summary>Consul without recursors: the cure.</summary>
     NoRecursors,
 
-    /// <summary>An experiment of the lab, whatever its versions: its captions say only what is seen.</summary>
+    /// <summary>
+    /// An experiment of the lab, whatever its versions: its captions say only what is seen.
+    /// </summary>
     Experiment,
 }

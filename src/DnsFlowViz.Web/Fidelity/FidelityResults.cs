@@ -5,7 +5,9 @@ using DnsFlowViz.Ui.Fidelity;
 
 namespace DnsFlowViz.Web.Fidelity;
 
-/// <summary>The comparison that the tests computed for this build, read from the file beside the program.</summary>
+/// <summary>
+/// The comparison that the tests computed for this build, read from the file beside the program.
+/// </summary>
 public sealed class FidelityResults : IFidelityResults
 {
     /// <summary>Reads the comparison.</summary>

@@ -6,7 +6,9 @@ namespace DnsFlowViz.Web.Hosting;
 /// <summary>What the page about real daemons needs.</summary>
 public static class FidelityServices
 {
-    /// <summary>The scenarios that play the experiments, made from the same files as the comparison.</summary>
+    /// <summary>
+    /// The scenarios that play the experiments, made from the same files as the comparison.
+    /// </summary>
     public static string ScenarioFolder => Path.Combine(Folder, "Scenarios");
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Fidelity");

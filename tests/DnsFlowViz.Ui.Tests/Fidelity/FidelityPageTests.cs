@@ -21,7 +21,8 @@ public sealed class FidelityPageTests : StageFixture
         var headings = Page().FindAll(".grp th").Select(heading => heading.TextContent.Trim()).ToArray();
 
         Assert.Equal(2, headings.Length);
-        Assert.StartsWith("dnsmasq 2.76–2.80 stops reading at 151 · 1 of 1", headings[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "dnsmasq 2.76–2.80 stops reading at 151 · 1 of 1", headings[0], StringComparison.Ordinal);
         Assert.StartsWith("dnsmasq 2.86–2.91", headings[1], StringComparison.Ordinal);
         Assert.EndsWith("0 of 1", headings[1], StringComparison.Ordinal);
     }
@@ -58,7 +59,9 @@ public sealed class FidelityPageTests : StageFixture
     [Fact]
     public void What_could_not_be_played_is_named_in_the_opened_row() =>
         Assert.Contains(
-            "--stop-dns-rebind", Page("open=refused").Find(".fid-open").TextContent, StringComparison.Ordinal);
+            "--stop-dns-rebind",
+            Page("open=refused").Find(".fid-open").TextContent,
+            StringComparison.Ordinal);
 
     [Fact]
     public void By_distance_the_missed_one_comes_first() =>

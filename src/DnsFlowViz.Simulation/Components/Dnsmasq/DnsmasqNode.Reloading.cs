@@ -6,9 +6,8 @@ namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 public sealed partial class DnsmasqNode
 {
     /// <summary>
-    /// Records, and the memory of the last good server, name a server by its place in the list. Whoever is
-    /// still in the new list keeps being meant; a record whose server is gone is freed, and its asker is told
-    /// nothing.
+    /// Records name a server by its place in the list. Whoever is still in the new list keeps being meant; a
+    /// record whose server is gone is freed, and its asker is told nothing.
     /// </summary>
     /// <param name="before">The list until now.</param>
     private void FollowServers(IReadOnlyList<ServerLine> before)
@@ -32,7 +31,6 @@ public sealed partial class DnsmasqNode
             }
         }
 
-        _lastGoodServer = PlaceNow(before, _lastGoodServer);
         if (_table.Count < held)
         {
             // A daemon that did not read for want of a record looks again.
