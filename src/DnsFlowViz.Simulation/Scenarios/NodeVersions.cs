@@ -1,4 +1,5 @@
 using DnsFlowViz.Simulation.Components.Dnsmasq;
+using DnsFlowViz.Simulation.Components.SystemdResolved;
 
 namespace DnsFlowViz.Simulation.Scenarios;
 
@@ -10,7 +11,6 @@ internal static class NodeVersions
 {
     private const string Dnsmasq = "2.80";
     private const string Consul = "1.8.7";
-    private const string Systemd = "247";
 
     /// <summary>What is wrong with a version, with the way out; null when the node can play it.</summary>
     public static string? WhatIsWrong(string kind, string version) => kind switch
@@ -21,12 +21,18 @@ internal static class NodeVersions
         NodeKind.Consul => version == Consul
             ? null
             : $"Consul \"{version}\" is not modelled; write \"{Consul}\".",
-        NodeKind.SystemdResolved => version == Systemd
+        NodeKind.SystemdResolved => ResolvedVersion.TryParse(version, out _)
             ? null
-            : $"systemd \"{version}\" is not modelled; write \"{Systemd}\".",
+            : $"systemd \"{version}\" is not modelled; write {SystemdWords()}.",
         NodeKind.ToldClient => version is "" or ScenarioFormat.AsTold
             ? null
             : $"A {kind} plays no release; write \"{ScenarioFormat.AsTold}\" or leave the version out.",
         _ => version.Length == 0 ? null : $"A {kind} has no version; leave it out.",
     };
+
+    private static string SystemdWords()
+    {
+        var quoted = ResolvedVersion.Played.Select(version => $"\"{version}\"").ToArray();
+        return $"{string.Join(", ", quoted[..^1])} or {quoted[^1]}";
+    }
 }

@@ -35,7 +35,7 @@ public sealed partial class ResolvedNode
     /// </summary>
     private QuestionKey? HelperOf(QuestionKey question)
     {
-        var type = HelperRules.HelperType(question.Type);
+        var type = HelperRules.HelperType(_release, question.Type);
         if (!HelperRules.HelperIsAtParent(question.Type))
         {
             return new QuestionKey(question.Name, type);
@@ -128,6 +128,13 @@ public sealed partial class ResolvedNode
                     && ResolvedRules.HelperMayFail(helper.Answer.Rcode));
             if (!isGood)
             {
+                if (helper.State != TransactionState.DnssecFailed
+                    && ResolvedRules.RestartsBeforeFailing(_release)
+                    && RestartsLower(transaction))
+                {
+                    return false;
+                }
+
                 transaction.Result = helper.State == TransactionState.DnssecFailed
                     ? helper.Result
                     : DnssecResult.FailedAuxiliary;
