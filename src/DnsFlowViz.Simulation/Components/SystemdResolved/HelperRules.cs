@@ -61,6 +61,23 @@ public static class HelperRules
         Since = "241", Rule = "R11")]
     public static bool AsksForZoneOf(in Answer answer) => answer.HasSoa && !answer.HasRecords;
 
+    /// <summary>
+    /// A signed answer needs the key of its zone, and nothing else; the root's key needs the trust anchor
+    /// only.
+    /// </summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "dns_transaction_request_dnssec_keys",
+        Since = "241", Rule = "R11")]
+    public static bool NeedsKey(RecordType type) => type != RecordType.DNSKEY;
+
+    /// <summary>
+    /// An unsigned answer under a validated helper had to be signed, or proven absent by a signed record.
+    /// </summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "dns_transaction_validate_dnssec",
+        Since = "241", Rule = "R13")]
+    public static bool HadToBeSigned(bool helperIsValidated) => helperIsValidated;
+
     /// <summary>The DS of the root is a trust anchor and is never asked for.</summary>
     [Cites(
         "systemd-resolved", "src/resolve/resolved-dns-trust-anchor.c", "dns_trust_anchor_lookup_positive",

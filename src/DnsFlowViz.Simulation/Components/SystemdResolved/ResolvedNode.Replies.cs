@@ -89,6 +89,7 @@ public sealed partial class ResolvedNode
     private void CompleteFromCache(Transaction transaction, in Answer kept)
     {
         (transaction.Answer, transaction.IsFromNetwork) = (kept, false);
+        transaction.Result = kept.IsSigned ? DnssecResult.Validated : DnssecResult.None;
         CompleteWithAnswer(transaction);
     }
 

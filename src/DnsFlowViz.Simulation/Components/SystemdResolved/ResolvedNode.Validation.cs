@@ -19,6 +19,17 @@ public sealed partial class ResolvedNode
             return;
         }
 
+        if (transaction.Answer.IsSigned)
+        {
+            if (HelperRules.NeedsKey(transaction.Question.Type))
+            {
+                RequestHelper(
+                    transaction, new QuestionKey(_tree.Zone(transaction.Question.Name), RecordType.DNSKEY));
+            }
+
+            return;
+        }
+
         if (HelperRules.AsksForZoneOf(transaction.Answer))
         {
             RequestHelper(transaction, new QuestionKey(_tree.Zone(transaction.Question.Name), RecordType.DS));
@@ -159,12 +170,22 @@ public sealed partial class ResolvedNode
         }
 
         var question = transaction.Question;
-        if (IsUnderNegativeAnchor(question.Name)
-            || (HelperOf(question) is { } needed
-                && transaction.Helpers.Exists(helper => helper.Question == needed)))
+        if (transaction.Answer.IsSigned)
         {
-            // The helper is unsigned itself, so nothing says that this answer had to be signed.
+            return DnssecResult.Validated;
+        }
+
+        if (IsUnderNegativeAnchor(question.Name))
+        {
             return DnssecResult.Unsigned;
+        }
+
+        if (HelperOf(question) is { } needed
+            && transaction.Helpers.Find(helper => helper.Question == needed) is { } found)
+        {
+            return HelperRules.HadToBeSigned(found.Result == DnssecResult.Validated)
+                ? DnssecResult.NoSignature
+                : DnssecResult.Unsigned;
         }
 
         if (!transaction.Answer.HasRecords
