@@ -10,6 +10,9 @@ namespace DnsFlowViz.Simulation.Dns;
 /// answer.</param>
 public readonly record struct Answer(Rcode Rcode, bool HasRecords, bool HasSoa, bool HasOpt, int TtlSeconds)
 {
+    /// <summary>Its records have a valid signature of their zone, and the zone's key is at hand.</summary>
+    public bool IsSigned { get; init; }
+
     /// <summary>An answer that only says its code.</summary>
     public static Answer Error(Rcode rcode) => new(rcode, false, false, false, 0);
 }

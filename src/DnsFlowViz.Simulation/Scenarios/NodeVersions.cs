@@ -1,5 +1,6 @@
 using DnsFlowViz.Simulation.Components.Consul;
 using DnsFlowViz.Simulation.Components.Dnsmasq;
+using DnsFlowViz.Simulation.Components.SystemdResolved;
 
 namespace DnsFlowViz.Simulation.Scenarios;
 
@@ -9,8 +10,6 @@ namespace DnsFlowViz.Simulation.Scenarios;
 /// </summary>
 internal static class NodeVersions
 {
-    private const string Systemd = "247";
-
     /// <summary>What is wrong with a version, with the way out; null when the node can play it.</summary>
     public static string? WhatIsWrong(string kind, string version) => kind switch
     {
@@ -23,12 +22,18 @@ internal static class NodeVersions
             : $"Consul \"{version}\" is not modelled; write a release from "
                 + $"1.{ConsulVersion.OldestMinor}.0 to 1.{ConsulVersion.NewestMinor} with all three numbers, "
                 + $"such as \"{ConsulVersion.Measured}\".",
-        NodeKind.SystemdResolved => version == Systemd
+        NodeKind.SystemdResolved => ResolvedVersion.TryParse(version, out _)
             ? null
-            : $"systemd \"{version}\" is not modelled; write \"{Systemd}\".",
+            : $"systemd \"{version}\" is not modelled; write {SystemdWords()}.",
         NodeKind.ToldClient => version is "" or ScenarioFormat.AsTold
             ? null
             : $"A {kind} plays no release; write \"{ScenarioFormat.AsTold}\" or leave the version out.",
         _ => version.Length == 0 ? null : $"A {kind} has no version; leave it out.",
     };
+
+    private static string SystemdWords()
+    {
+        var quoted = ResolvedVersion.Played.Select(version => $"\"{version}\"").ToArray();
+        return $"{string.Join(", ", quoted[..^1])} or {quoted[^1]}";
+    }
 }

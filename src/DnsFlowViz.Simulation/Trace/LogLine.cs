@@ -63,6 +63,16 @@ public enum LogLine
     /// </summary>
     ResolvedIncompatibleServer = 24,
 
+    /// <summary>
+    /// systemd-resolved up to 245: the server's feature level went down. Number: new level × 10 + old level.
+    /// </summary>
+    ResolvedDegradedShort = 25,
+
+    /// <summary>
+    /// systemd-resolved: the grace period is over and all features are tried again. Number: the level.
+    /// </summary>
+    ResolvedResumed = 26,
+
     /// <summary>The story's first line, as the post quotes it.</summary>
     ToldDowngrade = 30,
 

@@ -52,6 +52,12 @@ public static class LogText
             LogLine.ResolvedDegraded =>
                 $"{Resolved}Using degraded feature set {FeatureSets[number / 10]} instead of "
                 + $"{FeatureSets[number % 10]} for DNS server {addresses[line.Peer]}.",
+            LogLine.ResolvedDegradedShort =>
+                $"{Resolved}Using degraded feature set ({FeatureSets[number / 10]}) "
+                + $"for DNS server {addresses[line.Peer]}.",
+            LogLine.ResolvedResumed =>
+                $"{Resolved}Grace period over, resuming full feature set ({FeatureSets[number % 10]}) "
+                + $"for DNS server {addresses[line.Peer]}.",
             LogLine.ResolvedDowngraded => Downgraded(addresses[line.Peer]),
             LogLine.ResolvedFailedAuxiliary => ValidationFailed(line, names, queries, "failed-auxiliary"),
             LogLine.ResolvedNoSignature => ValidationFailed(line, names, queries, "no-signature"),

@@ -31,6 +31,11 @@ public sealed class LogTextTests
     [InlineData(LogLine.ResolvedDegraded, 14,
         "systemd-resolved[635]: Using degraded feature set UDP instead of UDP+EDNS0+DO+LARGE "
         + "for DNS server 10.88.10.3.")]
+    [InlineData(LogLine.ResolvedDegradedShort, 23,
+        "systemd-resolved[635]: Using degraded feature set (UDP+EDNS0) for DNS server 10.88.10.3.")]
+    [InlineData(LogLine.ResolvedResumed, 3,
+        "systemd-resolved[635]: Grace period over, resuming full feature set (UDP+EDNS0+DO) "
+        + "for DNS server 10.88.10.3.")]
     [InlineData(LogLine.ResolvedDowngraded, 0,
         "systemd-resolved[635]: Server 10.88.10.3 does not support DNSSEC, downgrading to non-DNSSEC mode.")]
     [InlineData(LogLine.ResolvedNoSignature, 0,

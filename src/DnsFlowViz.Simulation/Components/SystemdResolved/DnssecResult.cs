@@ -6,6 +6,9 @@ internal enum DnssecResult
     /// <summary>Nothing was validated.</summary>
     None,
 
+    /// <summary><c>validated</c>: the signature is good.</summary>
+    Validated,
+
     /// <summary><c>unsigned</c>: rightly without signature.</summary>
     Unsigned,
 

@@ -11,7 +11,7 @@ public sealed partial class ResolvedNode
     {
         if (ResolvedRules.MayBeOurFault(answer.Rcode))
         {
-            var clamp = ResolvedRules.ClampAfterError(transaction.Level);
+            var clamp = ResolvedRules.ClampAfterError(_release, transaction.Level, transaction.Clamp);
             if (clamp != FeatureLevel.None)
             {
                 transaction.Clamp = clamp;
@@ -19,13 +19,13 @@ public sealed partial class ResolvedNode
                 return;
             }
 
-            if (transaction.PickedServers < _servers.Length)
+            if (HasUntriedServer(transaction))
             {
                 Retry(transaction, nextServer: true, 8);
                 return;
             }
         }
-        else if (ResolvedRules.SwitchesServer(answer.Rcode))
+        else if (ResolvedRules.SwitchesServer(_release, answer.Rcode, HasUntriedServer(transaction)))
         {
             Retry(transaction, nextServer: true, 9);
             return;
@@ -55,6 +55,8 @@ public sealed partial class ResolvedNode
         }
     }
 
+    private bool HasUntriedServer(Transaction transaction) => transaction.PickedServers < _servers.Length;
+
     /// <summary>What an answer says about its server.</summary>
     private void Learn(Transaction transaction, in Answer answer)
     {
@@ -77,7 +79,7 @@ public sealed partial class ResolvedNode
 
     private void Keep(Transaction transaction)
     {
-        var seconds = ResolvedRules.CacheSeconds(transaction.Answer);
+        var seconds = ResolvedRules.CacheSeconds(_release, transaction.Answer);
         if (_options.CacheEnabled && seconds > 0)
         {
             _cache.Put(transaction.Question, transaction.Answer, Context.Now.Plus(seconds * Instant.Second));
@@ -87,6 +89,7 @@ public sealed partial class ResolvedNode
     private void CompleteFromCache(Transaction transaction, in Answer kept)
     {
         (transaction.Answer, transaction.IsFromNetwork) = (kept, false);
+        transaction.Result = kept.IsSigned ? DnssecResult.Validated : DnssecResult.None;
         CompleteWithAnswer(transaction);
     }
 

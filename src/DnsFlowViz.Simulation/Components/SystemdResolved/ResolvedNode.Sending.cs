@@ -134,6 +134,7 @@ public sealed partial class ResolvedNode
         {
             server.Resume();
             _cache.Clear();
+            PrintAbout(server, LogLine.ResolvedResumed, -1, (int)server.Possible, 4);
             NoteLevel(server, 4);
         }
         else if (server.Possible > server.Verified)
@@ -142,7 +143,7 @@ public sealed partial class ResolvedNode
                 server.Possible, server.BadOpt, server.RrsigMissing, server.LostPackets);
             if (next != server.Possible)
             {
-                PrintAbout(server, LogLine.ResolvedDegraded, -1, ((int)next * 10) + (int)server.Possible, 4);
+                PrintAbout(server, _degraded, -1, ((int)next * 10) + (int)server.Possible, 4);
                 server.LowerTo(next);
                 NoteLevel(server, 4);
             }

@@ -19,6 +19,17 @@ public sealed partial class ResolvedNode
             return;
         }
 
+        if (transaction.Answer.IsSigned)
+        {
+            if (HelperRules.NeedsKey(transaction.Question.Type))
+            {
+                RequestHelper(
+                    transaction, new QuestionKey(_tree.Zone(transaction.Question.Name), RecordType.DNSKEY));
+            }
+
+            return;
+        }
+
         if (HelperRules.AsksForZoneOf(transaction.Answer))
         {
             RequestHelper(transaction, new QuestionKey(_tree.Zone(transaction.Question.Name), RecordType.DS));
@@ -35,7 +46,7 @@ public sealed partial class ResolvedNode
     /// </summary>
     private QuestionKey? HelperOf(QuestionKey question)
     {
-        var type = HelperRules.HelperType(question.Type);
+        var type = HelperRules.HelperType(_release, question.Type);
         if (!HelperRules.HelperIsAtParent(question.Type))
         {
             return new QuestionKey(question.Name, type);
@@ -128,6 +139,13 @@ public sealed partial class ResolvedNode
                     && ResolvedRules.HelperMayFail(helper.Answer.Rcode));
             if (!isGood)
             {
+                if (helper.State != TransactionState.DnssecFailed
+                    && ResolvedRules.RestartsBeforeFailing(_release)
+                    && RestartsLower(transaction))
+                {
+                    return false;
+                }
+
                 transaction.Result = helper.State == TransactionState.DnssecFailed
                     ? helper.Result
                     : DnssecResult.FailedAuxiliary;
@@ -152,12 +170,22 @@ public sealed partial class ResolvedNode
         }
 
         var question = transaction.Question;
-        if (IsUnderNegativeAnchor(question.Name)
-            || (HelperOf(question) is { } needed
-                && transaction.Helpers.Exists(helper => helper.Question == needed)))
+        if (transaction.Answer.IsSigned)
         {
-            // The helper is unsigned itself, so nothing says that this answer had to be signed.
+            return DnssecResult.Validated;
+        }
+
+        if (IsUnderNegativeAnchor(question.Name))
+        {
             return DnssecResult.Unsigned;
+        }
+
+        if (HelperOf(question) is { } needed
+            && transaction.Helpers.Find(helper => helper.Question == needed) is { } found)
+        {
+            return HelperRules.HadToBeSigned(found.Result == DnssecResult.Validated)
+                ? DnssecResult.NoSignature
+                : DnssecResult.Unsigned;
         }
 
         if (!transaction.Answer.HasRecords

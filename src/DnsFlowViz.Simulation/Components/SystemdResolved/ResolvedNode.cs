@@ -1,4 +1,3 @@
-using System.Globalization;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Simulation.Dns;
 using DnsFlowViz.Simulation.Kernel;
@@ -16,7 +15,8 @@ public sealed partial class ResolvedNode : Node
     private const int PatienceOver = 1;
     private const int QueryOver = 2;
     private const int AskWaitOver = 3;
-    private readonly string _version;
+    private readonly ResolvedVersion _release;
+    private readonly LogLine _degraded;
     private readonly TransactionTable _transactions = new();
     private readonly ResolvedCache _cache = new();
     private readonly List<Transaction> _loose = [];
@@ -33,7 +33,10 @@ public sealed partial class ResolvedNode : Node
     /// <param name="files">Its config files.</param>
     public ResolvedNode(string version, IReadOnlyDictionary<string, string> files)
     {
-        _version = version;
+        _release = ResolvedVersion.TryParse(version, out var release)
+            ? release
+            : throw new ArgumentException($"systemd {version} is not played.", nameof(version));
+        _degraded = ResolvedRules.DegradedLine(release);
         _options = Read(files);
     }
 
@@ -50,12 +53,12 @@ public sealed partial class ResolvedNode : Node
             _tree = new NameTree(Context.Names);
         }
 
-        var best = ResolvedRules.BestLevel(_options.Dnssec);
+        var best = ResolvedRules.BestLevel(_release, _options.Dnssec);
         _servers = [.. _options.Servers.Select(server => new ServerState(
             server, Context.NodeAt(server.Address), Context.LineNumber(server.Line), best))];
         _negativeAnchors =
         [
-            .. HelperRules.BuiltInNegativeAnchors,
+            .. HelperRules.BuiltInNegativeAnchors(_release),
             .. _options.NegativeTrustAnchors.Select(NameTable.Normal),
         ];
         _currentServer = 0;
@@ -152,7 +155,7 @@ public sealed partial class ResolvedNode : Node
     }
 
     private ResolvedOptions Read(IReadOnlyDictionary<string, string> files) =>
-        ResolvedConfig.Parse(int.Parse(_version, CultureInfo.InvariantCulture), files).Options;
+        ResolvedConfig.Parse(_release.Release, files).Options;
 
     /// <summary>
     /// The transaction whose open socket a packet came back to; null when there is none any more.

@@ -5,7 +5,8 @@ using DnsFlowViz.Simulation.Trace;
 namespace DnsFlowViz.Simulation.Components.SystemdResolved;
 
 /// <summary>
-/// What systemd-resolved decides, one fact each. Read in 241 and 247, which agree in all of these.
+/// What systemd-resolved decides, one fact each. Read in 241, 247 and 252; where they differ, the version
+/// is asked.
 /// </summary>
 public static class ResolvedRules
 {
@@ -43,12 +44,17 @@ public static class ResolvedRules
         Since = "241", Rule = "R1")]
     public static long NextGraceNs(long graceNs) => Math.Min(graceNs * 2, 6 * 3600 * Instant.Second);
 
-    /// <summary>With DNSSEC it starts at the highest level, without it at plain EDNS0.</summary>
+    /// <summary>
+    /// With DNSSEC it starts at the highest level, without it at plain EDNS0. From 250 on there is no level
+    /// with a large size, and DO is the highest.
+    /// </summary>
     [Cites(
         "systemd-resolved", "src/resolve/resolved-dns-server.c", "dns_server_possible_feature_level",
         Since = "241", Rule = "R3")]
-    public static FeatureLevel BestLevel(DnssecMode mode) =>
-        mode == DnssecMode.No ? FeatureLevel.Edns0 : FeatureLevel.Large;
+    public static FeatureLevel BestLevel(ResolvedVersion version, DnssecMode mode) =>
+        mode == DnssecMode.No ? FeatureLevel.Edns0
+        : version >= ResolvedVersion.V252 ? FeatureLevel.Do
+        : FeatureLevel.Large;
 
     /// <summary>
     /// OPT from EDNS0 up, DO and the algorithm options from DO up, the large size at the top.
@@ -120,6 +126,13 @@ public static class ResolvedRules
         return LosesTooMuch(possible, lostPackets) ? possible - 1 : possible;
     }
 
+    /// <summary>How it words a level that went down; the old level is named from 246 on.</summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-server.c", "dns_server_possible_feature_level",
+        Since = "241", Rule = "R4")]
+    public static LogLine DegradedLine(ResolvedVersion version) =>
+        version < ResolvedVersion.V247 ? LogLine.ResolvedDegradedShort : LogLine.ResolvedDegraded;
+
     /// <summary>
     /// A server helps with DNSSEC when it is tried with DO and has spoilt neither OPT records nor signatures.
     /// </summary>
@@ -145,19 +158,28 @@ public static class ResolvedRules
         Since = "241", Rule = "R8")]
     public static bool MayBeOurFault(Rcode rcode) => rcode is Rcode.FORMERR or Rcode.SERVFAIL or Rcode.NOTIMP;
 
-    /// <summary>The next lower level of a transaction; None when there is none left.</summary>
+    /// <summary>
+    /// The level a transaction may not exceed after an error: the next lower one, None when there is none
+    /// left. From 250 on the first error may have been chance, and the same level is tried once more.
+    /// </summary>
     [Cites(
         "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "dns_transaction_process_reply",
         Since = "241", Rule = "R8")]
-    public static FeatureLevel ClampAfterError(FeatureLevel level) => level - 1;
+    public static FeatureLevel ClampAfterError(
+        ResolvedVersion version, FeatureLevel level, FeatureLevel clamp) =>
+        version >= ResolvedVersion.V252 && clamp == FeatureLevel.None && level > FeatureLevel.Udp
+            ? level
+            : level - 1;
 
     /// <summary>
-    /// REFUSED is asked again at once, of the next server; only the number of attempts bounds it.
+    /// REFUSED is asked again at once, of the next server. Up to 247 only the number of attempts bounds it;
+    /// from 248 on it is accepted when no server is left that was not asked.
     /// </summary>
     [Cites(
         "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "dns_transaction_process_reply",
         Since = "241", Rule = "R9")]
-    public static bool SwitchesServer(Rcode rcode) => rcode == Rcode.REFUSED;
+    public static bool SwitchesServer(ResolvedVersion version, Rcode rcode, bool hasUntriedServer) =>
+        rcode == Rcode.REFUSED && (hasUntriedServer || version < ResolvedVersion.V252);
 
     /// <summary>
     /// After a silence or a refusal the next server in order is asked; with one server, the same.
@@ -175,6 +197,15 @@ public static class ResolvedRules
         Since = "241", Rule = "R16")]
     public static bool HelperMayFail(Rcode rcode) => rcode is Rcode.NXDOMAIN or Rcode.SERVFAIL;
 
+    /// <summary>
+    /// From 248 on, a helper that came to nothing may have taught something about the server; when its level
+    /// is lower by then, the question starts again instead of failing.
+    /// </summary>
+    [Cites(
+        "systemd-resolved", "src/resolve/resolved-dns-transaction.c", "dns_transaction_dnssec_ready",
+        Since = "248", Rule = "R16")]
+    public static bool RestartsBeforeFailing(ResolvedVersion version) => version >= ResolvedVersion.V252;
+
     /// <summary>To an application, a lookup that ran out of time or attempts has no answer at all.</summary>
     [Cites(
         "systemd-resolved", "src/resolve/resolved-dns-stub.c", "dns_stub_query_complete",
@@ -186,14 +217,15 @@ public static class ResolvedRules
     public static long ApplicationPatienceNs => 5 * Instant.Second;
 
     /// <summary>
-    /// Seconds an answer may be kept: SERVFAIL ten, negative answers with an SOA and records as they say.
+    /// Seconds an answer may be kept: SERVFAIL ten, in 241 thirty; negative answers with an SOA and records
+    /// as they say. An answer that failed validation never comes here.
     /// </summary>
     [Cites(
         "systemd-resolved", "src/resolve/resolved-dns-cache.c", "dns_cache_put",
-        Since = "247", Rule = "R20")]
-    public static int CacheSeconds(in Answer answer) => answer.Rcode switch
+        Since = "241", Rule = "R20")]
+    public static int CacheSeconds(ResolvedVersion version, in Answer answer) => answer.Rcode switch
     {
-        Rcode.SERVFAIL => 10,
+        Rcode.SERVFAIL => version < ResolvedVersion.V247 ? 30 : 10,
         Rcode.NOERROR or Rcode.NXDOMAIN when answer.HasRecords || answer.HasSoa =>
             Math.Min(answer.TtlSeconds, 7200),
         _ => 0,

@@ -1,6 +1,5 @@
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Simulation.Dns;
-using DnsFlowViz.Simulation.Kernel;
 using DnsFlowViz.Simulation.Scenarios;
 using DnsFlowViz.Simulation.Trace;
 using Xunit;
@@ -10,13 +9,14 @@ namespace DnsFlowViz.Simulation.Tests.Components.SystemdResolved;
 public sealed class ResolvedNodeTests
 {
     private const string Conf = "[Resolve]\nDNS=10.88.10.3\nDomains=~consul\nDNSSEC=allow-downgrade\n";
+    private const string WithoutDnssec = "[Resolve]\nDNS=10.88.10.3\nDomains=~consul\nDNSSEC=no\n";
     private const Edns Large = Edns.Opt | Edns.Do | Edns.Options | Edns.Large;
     private const Edns Do = Edns.Opt | Edns.Do | Edns.Options;
 
     [Fact]
     public void Without_dnssec_a_lookup_is_one_question_and_no_DS()
     {
-        var bench = Resolved(LoopingServer, Conf.Replace("allow-downgrade", "no", StringComparison.Ordinal))
+        var bench = Resolved(ResolvedScripts.Looping, WithoutDnssec)
             .Lookup(1_000, "xyz.service.consul").Play(30);
 
         var sent = Assert.Single(bench.Sent());
@@ -27,7 +27,7 @@ public sealed class ResolvedNodeTests
     [Fact]
     public void A_looping_server_sees_the_measured_questions_in_the_measured_order_at_the_measured_times()
     {
-        var bench = Resolved(LoopingServer, Conf).Lookup(1_000, "xyz.service.consul").Play(30);
+        var bench = Resolved(ResolvedScripts.Looping, Conf).Lookup(1_000, "xyz.service.consul").Play(30);
 
         Assert.Equal(
             [
@@ -52,7 +52,7 @@ public sealed class ResolvedNodeTests
     [Fact]
     public void A_looping_server_leads_to_the_measured_lines_at_the_measured_times()
     {
-        var bench = Resolved(LoopingServer, Conf).Lookup(1_000, "xyz.service.consul").Play(30);
+        var bench = Resolved(ResolvedScripts.Looping, Conf).Lookup(1_000, "xyz.service.consul").Play(30);
 
         const string Failed = "systemd-resolved[635]: DNSSEC validation failed for question ";
         Assert.Equal(
@@ -72,7 +72,7 @@ public sealed class ResolvedNodeTests
     [Fact]
     public void The_resends_after_SERVFAIL_leave_from_the_same_port_with_the_same_id()
     {
-        var bench = Resolved(LoopingServer, Conf).Lookup(1_000, "xyz.service.consul").Play(30);
+        var bench = Resolved(ResolvedScripts.Looping, Conf).Lookup(1_000, "xyz.service.consul").Play(30);
 
         var sockets = bench.Server.Asked.Where(query => bench.Server.NameOf(query) == "consul.")
             .Select(query => (query.Id, query.Port)).ToList();
@@ -83,7 +83,7 @@ public sealed class ResolvedNodeTests
     [Fact]
     public void The_level_starts_at_four_and_falls_to_one_at_the_downgrade()
     {
-        var bench = Resolved(LoopingServer, Conf).Lookup(1_000, "xyz.service.consul").Play(30);
+        var bench = Resolved(ResolvedScripts.Looping, Conf).Lookup(1_000, "xyz.service.consul").Play(30);
 
         Assert.Equal([4, 1], bench.Events(TraceKind.FeatureLevelChanged).Select(change => change.A));
     }
@@ -91,7 +91,7 @@ public sealed class ResolvedNodeTests
     [Fact]
     public void The_application_waits_five_seconds_and_a_later_one_shares_the_transaction()
     {
-        var bench = Resolved(LoopingServer, Conf)
+        var bench = Resolved(ResolvedScripts.Looping, Conf)
             .Lookup(1_000, "xyz.service.consul").Lookup(10_000, "xyz.service.consul").Play(30);
 
         Assert.Equal([(-1, -1, 5_000), (-2, (int)Rcode.SERVFAIL, 1_016)], bench.Ends());
@@ -101,7 +101,7 @@ public sealed class ResolvedNodeTests
     [Fact]
     public void After_the_downgrade_a_lookup_is_one_plain_question()
     {
-        var bench = Resolved(LoopingServer, Conf)
+        var bench = Resolved(ResolvedScripts.Looping, Conf)
             .Lookup(1_000, "xyz.service.consul").Lookup(15_000, "xyz.service.consul").Play(30);
 
         Assert.Equal(("A xyz.service.consul.", Edns.None, 15_000), bench.Sent()[^1]);
@@ -111,7 +111,7 @@ public sealed class ResolvedNodeTests
     [Fact]
     public void An_accepted_SERVFAIL_is_kept_for_ten_seconds()
     {
-        var bench = Resolved(FailingServer, Conf.Replace("allow-downgrade", "no", StringComparison.Ordinal))
+        var bench = Resolved(ResolvedScripts.Failing, WithoutDnssec)
             .Lookup(1_000, "a.consul").Lookup(5_000, "a.consul").Lookup(11_500, "a.consul").Play(30);
 
         Assert.Equal([1_000L, 1_002, 11_500, 11_502], bench.Sent().Select(sent => sent.AtMs));
@@ -122,7 +122,7 @@ public sealed class ResolvedNodeTests
     public void
         A_server_that_answers_only_the_DO_levels_is_asked_every_five_seconds_until_the_attempts_run_out()
     {
-        var bench = Resolved(StrictOrderServer, Conf).Lookup(1_000, "xyz.service.consul").Play(130);
+        var bench = Resolved(ResolvedScripts.StrictOrder, Conf).Lookup(1_000, "xyz.service.consul").Play(130);
 
         var times = bench.Sent().Where(sent => sent.What == "DS consul.").Select(sent => sent.AtMs).ToList();
         Assert.Equal([1_004, 3_006, .. Enumerable.Range(0, 22).Select(k => 5_008L + (k * 5_000))], times);
@@ -151,17 +151,21 @@ public sealed class ResolvedNodeTests
     [Fact]
     public void After_the_grace_period_all_features_are_tried_again()
     {
-        var bench = Resolved(LoopingServer, Conf)
+        var bench = Resolved(ResolvedScripts.Looping, Conf)
             .Lookup(1_000, "xyz.service.consul").Lookup(320_000, "xyz.service.consul").Play(325);
 
         Assert.Equal([4, 1, 4], bench.Events(TraceKind.FeatureLevelChanged).Select(change => change.A));
         Assert.Contains(bench.Sent(), sent => sent == ("A xyz.service.consul.", Large, 320_000));
     }
 
-    [Fact]
-    public void REFUSED_is_asked_again_at_once_until_the_attempts_run_out()
+    [Theory]
+    [InlineData("241")]
+    [InlineData("247")]
+    public void REFUSED_is_asked_again_at_once_until_the_attempts_run_out(string version)
     {
-        var bench = Resolved((_, _) => (0, Answer.Error(Rcode.REFUSED)), Conf).Lookup(0, "a.consul").Play(10);
+        var bench = new Bench(
+            NodeKind.SystemdResolved, (_, _) => (0, Answer.Error(Rcode.REFUSED)), version,
+            ("resolved.conf", Conf)).Lookup(0, "a.consul").Play(10);
 
         Assert.Equal(24, bench.Sent().Count);
         Assert.Equal(46, bench.Sent()[^1].AtMs);
@@ -171,7 +175,7 @@ public sealed class ResolvedNodeTests
     [Fact]
     public void A_root_that_fails_too_ends_in_no_signature()
     {
-        var bench = Resolved(FailingServer, Conf).Lookup(0, "xyz.service.consul").Play(60);
+        var bench = Resolved(ResolvedScripts.Failing, Conf).Lookup(0, "xyz.service.consul").Play(60);
 
         Assert.Contains(
             bench.Lines(),
@@ -183,7 +187,7 @@ public sealed class ResolvedNodeTests
     public void A_negative_trust_anchor_stops_all_helpers()
     {
         var bench = new Bench(
-            NodeKind.SystemdResolved, LoopingServer, "247",
+            NodeKind.SystemdResolved, ResolvedScripts.Looping, "247",
             ("resolved.conf", Conf), ("dnssec-trust-anchors.d/consul.negative", "consul\n"))
             .Lookup(0, "xyz.service.consul").Play(10);
 
@@ -194,7 +198,7 @@ public sealed class ResolvedNodeTests
     [Fact]
     public void A_name_outside_the_route_only_domains_has_no_server()
     {
-        var bench = Resolved(LoopingServer, Conf).Lookup(0, "www.example.org").Play(10);
+        var bench = Resolved(ResolvedScripts.Looping, Conf).Lookup(0, "www.example.org").Play(10);
 
         Assert.Empty(bench.Sent());
         Assert.Equal([(-1, (int)Rcode.SERVFAIL, 0)], bench.Ends());
@@ -213,36 +217,4 @@ public sealed class ResolvedNodeTests
     private static Bench Resolved(
         Func<ScriptedServer, Message, (long AfterNs, Answer Answer)?> script, string conf) =>
         new(NodeKind.SystemdResolved, script, "247", ("resolved.conf", conf));
-
-    /// <summary>
-    /// dnsmasq and Consul in the loop: every DS fails after two seconds, the rest is answered.
-    /// </summary>
-    private static (long AfterNs, Answer Answer)? LoopingServer(ScriptedServer server, Message query)
-    {
-        var hasOpt = query.Edns.HasFlag(Edns.Opt);
-        if (query.Question.Type == RecordType.DS)
-        {
-            return (2 * Instant.Second, Answer.Error(Rcode.SERVFAIL));
-        }
-
-        if (server.NameOf(query) == ".")
-        {
-            return (10 * Instant.Millisecond, new Answer(Rcode.NOERROR, true, false, false, 300));
-        }
-
-        return query.Question.Type == RecordType.SOA
-            ? (0, new Answer(Rcode.NOERROR, false, true, hasOpt, 0))
-            : (0, new Answer(Rcode.NOERROR, true, false, hasOpt, 0));
-    }
-
-    /// <summary>
-    /// dnsmasq 2.80 with strict-order: it keeps asking Consul itself when a DS query has no EDNS options.
-    /// </summary>
-    private static (long AfterNs, Answer Answer)? StrictOrderServer(ScriptedServer server, Message query) =>
-        query.Question.Type == RecordType.DS && !query.Edns.HasFlag(Edns.Options)
-            ? null
-            : LoopingServer(server, query);
-
-    private static (long AfterNs, Answer Answer)? FailingServer(ScriptedServer server, Message query) =>
-        (0, Answer.Error(Rcode.SERVFAIL));
 }

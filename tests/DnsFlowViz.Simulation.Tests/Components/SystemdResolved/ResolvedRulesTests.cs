@@ -34,7 +34,8 @@ public sealed class ResolvedRulesTests
     [InlineData(Rcode.REFUSED, false, false, 300, 0)]
     public void An_answer_is_kept_so_many_seconds(
         Rcode rcode, bool records, bool soa, int ttl, int seconds) =>
-        Assert.Equal(seconds, ResolvedRules.CacheSeconds(new Answer(rcode, records, soa, false, ttl)));
+        Assert.Equal(seconds, ResolvedRules.CacheSeconds(
+            ResolvedVersion.V247, new Answer(rcode, records, soa, false, ttl)));
 
     [Fact]
     public void An_attempt_takes_five_seconds_and_the_grace_period_doubles_up_to_six_hours()
@@ -45,9 +46,67 @@ public sealed class ResolvedRulesTests
     }
 
     [Theory]
-    [InlineData(RecordType.A, RecordType.SOA, false)]
-    [InlineData(RecordType.SOA, RecordType.DS, false)]
-    [InlineData(RecordType.DS, RecordType.SOA, true)]
-    public void Each_type_has_its_helper(RecordType type, RecordType helper, bool atParent) =>
-        Assert.Equal((helper, atParent), (HelperRules.HelperType(type), HelperRules.HelperIsAtParent(type)));
+    [InlineData("241", RecordType.A, RecordType.SOA, false)]
+    [InlineData("247", RecordType.A, RecordType.SOA, false)]
+    [InlineData("247", RecordType.SOA, RecordType.DS, false)]
+    [InlineData("247", RecordType.DS, RecordType.SOA, true)]
+    [InlineData("252", RecordType.A, RecordType.DS, false)]
+    [InlineData("252", RecordType.DS, RecordType.DS, true)]
+    public void Each_type_has_its_helper(string version, RecordType type, RecordType helper, bool atParent) =>
+        Assert.Equal(
+            (helper, atParent),
+            (HelperRules.HelperType(Of(version), type), HelperRules.HelperIsAtParent(type)));
+
+    [Theory]
+    [InlineData("241", DnssecMode.AllowDowngrade, FeatureLevel.Large)]
+    [InlineData("247", DnssecMode.Yes, FeatureLevel.Large)]
+    [InlineData("252", DnssecMode.AllowDowngrade, FeatureLevel.Do)]
+    [InlineData("252", DnssecMode.No, FeatureLevel.Edns0)]
+    public void Each_version_starts_at_its_best_level(string version, DnssecMode mode, FeatureLevel best) =>
+        Assert.Equal(best, ResolvedRules.BestLevel(Of(version), mode));
+
+    [Theory]
+    [InlineData("241", FeatureLevel.Large, FeatureLevel.None, FeatureLevel.Do)]
+    [InlineData("247", FeatureLevel.Udp, FeatureLevel.Udp, FeatureLevel.None)]
+    [InlineData("252", FeatureLevel.Do, FeatureLevel.None, FeatureLevel.Do)]
+    [InlineData("252", FeatureLevel.Do, FeatureLevel.Do, FeatureLevel.Edns0)]
+    [InlineData("252", FeatureLevel.Udp, FeatureLevel.None, FeatureLevel.None)]
+    public void An_error_lowers_the_level_and_252_forgives_the_first(
+        string version, FeatureLevel level, FeatureLevel clamp, FeatureLevel next) =>
+        Assert.Equal(next, ResolvedRules.ClampAfterError(Of(version), level, clamp));
+
+    [Theory]
+    [InlineData("241", 30)]
+    [InlineData("247", 10)]
+    [InlineData("252", 10)]
+    public void An_accepted_SERVFAIL_is_kept_so_many_seconds(string version, int seconds) =>
+        Assert.Equal(seconds, ResolvedRules.CacheSeconds(Of(version), Answer.Error(Rcode.SERVFAIL)));
+
+    [Fact]
+    public void Only_252_never_validates_home_arpa()
+    {
+        Assert.DoesNotContain("home.arpa.", HelperRules.BuiltInNegativeAnchors(ResolvedVersion.V247));
+        Assert.Contains("home.arpa.", HelperRules.BuiltInNegativeAnchors(ResolvedVersion.V252));
+        Assert.Equal(
+            HelperRules.BuiltInNegativeAnchors(ResolvedVersion.V241).Count + 4,
+            HelperRules.BuiltInNegativeAnchors(ResolvedVersion.V252).Count);
+    }
+
+    [Theory]
+    [InlineData("241", true)]
+    [InlineData("252", true)]
+    [InlineData("248", false)]
+    [InlineData(" 247", false)]
+    [InlineData("", false)]
+    public void A_version_is_played_only_when_its_rules_were_read(string text, bool played)
+    {
+        Assert.Equal(played, ResolvedVersion.TryParse(text, out var version));
+        Assert.Equal(played ? text : "247", version.ToString());
+    }
+
+    private static ResolvedVersion Of(string version)
+    {
+        Assert.True(ResolvedVersion.TryParse(version, out var parsed));
+        return parsed;
+    }
 }
