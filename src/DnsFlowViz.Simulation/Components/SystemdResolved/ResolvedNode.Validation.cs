@@ -164,7 +164,7 @@ public sealed partial class ResolvedNode
             return DnssecResult.None;
         }
 
-        if (!SupportsDnssec(transaction) || transaction.Helpers.Exists(helper => !SupportsDnssec(helper)))
+        if (!SupportsDnssec(transaction) || !AllSupportDnssec(transaction.Helpers))
         {
             return DnssecResult.IncompatibleServer;
         }
@@ -180,8 +180,7 @@ public sealed partial class ResolvedNode
             return DnssecResult.Unsigned;
         }
 
-        if (HelperOf(question) is { } needed
-            && transaction.Helpers.Find(helper => helper.Question == needed) is { } found)
+        if (HelperOf(question) is { } needed && HelperThatAsks(transaction, needed) is { } found)
         {
             return HelperRules.HadToBeSigned(found.Result == DnssecResult.Validated)
                 ? DnssecResult.NoSignature
@@ -198,6 +197,32 @@ public sealed partial class ResolvedNode
         return _options.Dnssec == DnssecMode.AllowDowngrade
             ? DnssecResult.Unsigned
             : DnssecResult.IncompatibleServer;
+    }
+
+    private static Transaction? HelperThatAsks(Transaction transaction, QuestionKey question)
+    {
+        foreach (var helper in transaction.Helpers)
+        {
+            if (helper.Question == question)
+            {
+                return helper;
+            }
+        }
+
+        return null;
+    }
+
+    private bool AllSupportDnssec(List<Transaction> helpers)
+    {
+        foreach (var helper in helpers)
+        {
+            if (!SupportsDnssec(helper))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool SupportsDnssec(Transaction transaction) =>

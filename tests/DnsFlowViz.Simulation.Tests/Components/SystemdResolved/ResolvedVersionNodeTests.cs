@@ -1,5 +1,7 @@
+using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Simulation.Dns;
 using DnsFlowViz.Simulation.Scenarios;
+using DnsFlowViz.Simulation.Tests.Scenarios;
 using Xunit;
 
 namespace DnsFlowViz.Simulation.Tests.Components.SystemdResolved;
@@ -102,6 +104,25 @@ public sealed class ResolvedVersionNodeTests
         Assert.Equal((int)Rcode.SERVFAIL, Assert.Single(bench.Ends()).Rcode);
         Assert.EndsWith(
             "xyz.service.consul IN A: incompatible-server", bench.Lines()[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("241", true)]
+    [InlineData("247", true)]
+    [InlineData("252", true)]
+    [InlineData("249", false)]
+    [InlineData("", false)]
+    public void A_scenario_is_told_which_releases_are_played(string version, bool played)
+    {
+        var text = Shipped.Text("incident-as-measured").Replace(
+            "\"version\": \"247\"", $"\"version\": \"{version}\"", StringComparison.Ordinal);
+        var read = ScenarioReader.Read(text);
+
+        Assert.Equal(played, read.Scenario is not null);
+        Assert.Equal(
+            played ? [] : [$"systemd \"{version}\" is not modelled; write \"241\", \"247\" or \"252\"."],
+            read.Findings.Where(finding => finding.Severity == Diagnostic.Error)
+                .Select(finding => finding.Message));
     }
 
     private static (long AfterNs, Answer Answer)? WithoutOpt(ScriptedServer server, Message query) =>
