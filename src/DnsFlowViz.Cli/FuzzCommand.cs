@@ -23,13 +23,6 @@ internal static class FuzzCommand
             Description = "How many cases to play.",
             DefaultValueFactory = _ => UsualCases,
         };
-        cases.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostCases)
-            {
-                result.AddError($"--cases takes a whole number from 1 to {MostCases}.");
-            }
-        });
         var seed = new Option<ulong>("--seed")
         {
             Description = "The number all cases are made from.",
@@ -42,10 +35,16 @@ internal static class FuzzCommand
         };
         command.SetAction(parsed =>
         {
-            ulong[] seeds = parsed.GetValue(one) is { } single
+            var count = parsed.GetValue(cases);
+            if (count is < 1 or > MostCases)
+            {
+                Console.Error.WriteLine(Invariant($"--cases takes a whole number from 1 to {MostCases}."));
+                return ExitCode.Usage;
+            }
+
+            return Run(parsed.GetValue(one) is { } single
                 ? [single]
-                : [.. Fuzzer.Seeds(parsed.GetValue(seed), parsed.GetValue(cases))];
-            return Run(seeds);
+                : [.. Fuzzer.Seeds(parsed.GetValue(seed), count)]);
         });
         return command;
     }

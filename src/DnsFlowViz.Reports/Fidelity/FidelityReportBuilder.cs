@@ -38,13 +38,17 @@ public static class FidelityReportBuilder
         metric.Name, metric.Measured.Text, metric.Simulated.Text, metric.Tolerance, metric.Ok, Place(metric));
 
     /// <summary>0 at the lower end of what is tolerated, 100 at the upper one.</summary>
-    private static int? Place(FidelityMetric metric) => metric switch
+    private static int? Place(FidelityMetric metric)
     {
-        { Range: not (var least, var most) } => null,
-        { Simulated.Number: { } simulated } when most > least =>
-            (int)Math.Clamp(Math.Round((simulated - least) / (most - least) * 100), -999, 999),
-        _ => 50,
-    };
+        if (metric.Range is not var (least, most))
+        {
+            return null;
+        }
+
+        return metric.Simulated.Number is { } simulated && most > least
+            ? (int)Math.Clamp(Math.Round((simulated - least) / (most - least) * 100), -999, 999)
+            : 50;
+    }
 
     /// <summary>The moment in question: the table just full, or soon after the question.</summary>
     private static long MomentUs(LabFile file, FidelityResult result)

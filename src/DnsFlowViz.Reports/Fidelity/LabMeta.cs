@@ -6,6 +6,9 @@ public sealed record LabMeta
     /// <summary>Name of the experiment; empty when the file has none.</summary>
     public string Scenario { get; init; } = "";
 
+    /// <summary>What was done, in a few words; empty when nothing is said.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>Release of dnsmasq, such as <c>2.80</c>.</summary>
     public string DnsmasqVersion { get; init; } = "";
 

@@ -20,6 +20,7 @@ internal static partial class LabMetaReader
     public static LabMeta Read(LabField meta) => new()
     {
         Scenario = meta["scenario"].Text(),
+        Note = meta["note"].Text(),
         DnsmasqVersion = Release(VersionText(meta["dnsmasq_version"])),
         ConsulVersion = Release(VersionText(meta["consul_version"])),
         DnsmasqArgv = meta["dnsmasq_argv"].Texts(),
