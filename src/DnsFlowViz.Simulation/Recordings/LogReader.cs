@@ -99,6 +99,8 @@ public static class LogReader
     private static string ToneOf(LogLine line) => line switch
     {
         LogLine.DnsmasqMaximumReached
+            or LogLine.DnsmasqMaximumReachedForDomain
+            or LogLine.DnsmasqLoopDetected
             or LogLine.ToldDowngrade
             or LogLine.ToldNoSignature
             or LogLine.ResolvedDowngraded

@@ -15,6 +15,9 @@ public enum LogLine
     /// <summary>dnsmasq: started. Number: cache size. Detail: its version, the number after "2.".</summary>
     DnsmasqStarted = 2,
 
+    /// <summary>dnsmasq: a probe came back. Number: the server's port. Peer: the server.</summary>
+    DnsmasqLoopDetected = 4,
+
     /// <summary>
     /// Consul: an exchange with a recursor timed out. Query: that exchange. Number: the recursor's port when
     /// it is not 53, otherwise 0.

@@ -37,6 +37,8 @@ public static class LogText
             LogLine.DnsmasqMaximumReachedForDomain =>
                 $"{Dnsmasq}Maximum number of concurrent DNS queries to {WithoutDot(names.SuffixText(line.C))}"
                     + Invariant($" reached (max: {number})"),
+            LogLine.DnsmasqLoopDetected => Invariant(
+                $"{Dnsmasq}NOT using nameserver {addresses[line.Peer]}#{number} - query loop detected"),
             LogLine.DnsmasqStarted => Invariant(
                 $"{Dnsmasq}started, version 2.{line.C} cachesize {number}"),
             LogLine.ConsulRecurseFailed =>

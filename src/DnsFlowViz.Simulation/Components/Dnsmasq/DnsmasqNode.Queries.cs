@@ -8,6 +8,11 @@ public sealed partial class DnsmasqNode
 {
     private void HandleQuery(in Message query)
     {
+        if (TakeProbe(query))
+        {
+            return;
+        }
+
         var route = _routing.For(query.Question);
         if (route.Local is { } local)
         {

@@ -42,6 +42,11 @@ public sealed partial class DnsmasqNode
 
         var slot = _table.Take(query, group, FreshId(), FreshPort(), Context.Now);
         _memory[group].InUse++;
+        if (_options.FastRetryMs > 0)
+        {
+            SetFastRetry(slot, _options.FastRetryMs);
+        }
+
         Context.Note(TraceKind.SlotTaken, query.Query, slot, _table.Count, rule: RuleIds.Capacity);
         if (CountedAgainstTheLimit(group) >= _options.ForwardMax && !_hasBeenFull)
         {
@@ -88,6 +93,7 @@ public sealed partial class DnsmasqNode
     {
         var query = _table[slot].Asked.Query;
         _memory[_table[slot].Group].InUse--;
+        Context.Cancel(_table[slot].RetryAlarm);
         _joined.Release(_table[slot].FirstJoined);
         _table.Free(slot);
         Context.Note(TraceKind.SlotFreed, query, slot, _table.Count, (int)end, rule);

@@ -15,6 +15,7 @@ public sealed partial class DnsmasqNode : Node
     private const int TurnEnds = 1;
     private const int OldestComesOfAge = 2;
     private const int SweepUnanswered = 3;
+    private const int FastRetryDue = 4;
 
     private readonly SocketBuffer _queries = new();
     private readonly Queue<Message> _replies = new(256);
@@ -139,6 +140,9 @@ public sealed partial class DnsmasqNode : Node
             case SweepUnanswered:
                 Sweep();
                 break;
+            case FastRetryDue:
+                SendFastRetry(subject);
+                break;
         }
     }
 
@@ -159,6 +163,8 @@ public sealed partial class DnsmasqNode : Node
         _serverLines = [.. _options.Servers.Select(server => Context.LineNumber(server.Line))];
         _forwardMaxLine = Context.LineNumber(_options.ForwardMaxLine);
         _strictOrderLine = Context.LineNumber(_options.StrictOrderLine);
+        _looping = new bool[_options.Servers.Count];
+        SendProbes();
     }
 
     /// <summary>

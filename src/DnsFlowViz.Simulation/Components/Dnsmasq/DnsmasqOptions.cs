@@ -38,6 +38,17 @@ public sealed record DnsmasqOptions
     /// <summary><c>log-queries</c>: write a line per query and answer.</summary>
     public bool LogQueries { get; init; }
 
+    /// <summary>
+    /// <c>fast-dns-retry</c>: milliseconds until an unanswered query is sent again by itself; 0 is off.
+    /// </summary>
+    public int FastRetryMs { get; init; }
+
+    /// <summary>Milliseconds after which <c>fast-dns-retry</c> gives up.</summary>
+    public int FastRetryForMs { get; init; } = FastRetryRules.TotalMs;
+
+    /// <summary><c>dns-loop-detect</c>: probe the default servers for loops.</summary>
+    public bool LoopDetect { get; init; }
+
     /// <summary><c>domain-needed</c>: never send on names without a dot.</summary>
     public bool DomainNeeded { get; init; }
 

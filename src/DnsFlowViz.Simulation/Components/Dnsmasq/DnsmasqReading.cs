@@ -40,6 +40,9 @@ internal sealed class DnsmasqReading
             case "dns-forward-max" or "cache-size" or "neg-ttl":
                 TakeNumber(line);
                 break;
+            case "fast-dns-retry" when FastRetryRules.KnowsTheOption(_version):
+                TakeFastRetry(line);
+                break;
             case "log-queries":
                 TakeLogQueries(line);
                 break;
@@ -170,6 +173,28 @@ internal sealed class DnsmasqReading
         }
     }
 
+    private void TakeFastRetry(DnsmasqLine line)
+    {
+        var parts = (line.Value ?? "").Split(',');
+        var (first, total) = (FastRetryRules.FirstDelayMs, FastRetryRules.TotalMs);
+        if ((line.Value is not null && !AddressText.TryNumber(parts[0], int.MaxValue, out first))
+            || (parts.Length > 1 && !AddressText.TryNumber(parts[1], int.MaxValue, out total))
+            || parts.Length > 2)
+        {
+            Error(
+                line,
+                line.ValueColumn,
+                "fast-dns-retry takes milliseconds; write fast-dns-retry=1000,10000.");
+            return;
+        }
+
+        _options = _options with
+        {
+            FastRetryMs = Math.Max(first, FastRetryRules.ShortestDelayMs),
+            FastRetryForMs = total,
+        };
+    }
+
     private void TakeLogQueries(DnsmasqLine line)
     {
         _options = _options with { LogQueries = true };
@@ -203,6 +228,7 @@ internal sealed class DnsmasqReading
             "all-servers" => _options with { AllServers = true },
             "no-resolv" => _options with { NoResolv = true },
             "no-negcache" => _options with { NoNegcache = true },
+            "dns-loop-detect" => _options with { LoopDetect = true },
             "domain-needed" => _options with { DomainNeeded = true },
             "bogus-priv" => _options with { BogusPriv = true },
             _ => null,

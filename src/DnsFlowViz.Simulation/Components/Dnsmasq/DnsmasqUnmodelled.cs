@@ -7,6 +7,7 @@ internal static class DnsmasqUnmodelled
     [
         "server", "local", "rev-server", "address", "dns-forward-max", "cache-size", "neg-ttl", "log-queries",
         "strict-order", "all-servers", "no-resolv", "no-negcache", "domain-needed", "bogus-priv",
+        "dns-loop-detect",
     ];
 
     private static readonly (string[] Names, string Would)[] Known =
@@ -15,8 +16,6 @@ internal static class DnsmasqUnmodelled
         (["resolv-file"], "takes the default servers from another file than resolv.conf"),
         (["no-poll"], "stops looking at resolv.conf for changes"),
         (["clear-on-reload"], "empties the cache when resolv.conf changes"),
-        (["dns-loop-detect"],
-            "looks for loops with probes to default servers, which never find a loop behind a domain"),
         (["fast-dns-retry"],
             "sends a question again after a second without waiting for the client (2.88 and later)"),
         (["use-stale-cache"], "answers from the cache after the time to live has passed (2.88 and later)"),

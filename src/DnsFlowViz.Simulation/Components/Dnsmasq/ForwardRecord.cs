@@ -43,6 +43,12 @@ public struct ForwardRecord
     /// <summary>True once it was sent again.</summary>
     public bool SentAgain;
 
+    /// <summary>When it is sent again by the clock; none unless <c>fast-dns-retry</c> is set.</summary>
+    public Alarm RetryAlarm;
+
+    /// <summary>The delay that alarm was set to, in milliseconds.</summary>
+    public long RetryDelayMs;
+
     /// <summary>Neighbours in the order of age; -1 at the ends.</summary>
     internal int Older;
 

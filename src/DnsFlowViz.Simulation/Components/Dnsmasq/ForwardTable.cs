@@ -96,7 +96,7 @@ public sealed class ForwardTable
         ref var record = ref _records[slot];
         (record.InUse, record.TakenAt, record.NewId, record.Port) = (true, now, newId, port);
         (record.ForwardAll, record.SentTo, record.OutQuery, record.SentAgain) = (0, 0, -1, false);
-        (record.Group, record.FirstJoined) = (group, -1);
+        (record.Group, record.FirstJoined, record.RetryAlarm) = (group, -1, Alarm.None);
         (record.Older, record.Younger) = (_youngest, -1);
         record.Asked = asked;
         if (_youngest >= 0)

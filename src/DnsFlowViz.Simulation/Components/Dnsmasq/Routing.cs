@@ -12,13 +12,17 @@ public sealed class Routing
     private readonly List<Route?> _known = [];
     private readonly DnsmasqOptions _options;
     private readonly NameTable _names;
+    private readonly bool[]? _looping;
     private readonly Route _default;
 
     /// <summary>The routes that these options make.</summary>
-    public Routing(DnsmasqOptions options, NameTable names)
+    /// <param name="options">What the config says.</param>
+    /// <param name="names">The names of the run.</param>
+    /// <param name="looping">True at the place of a server that was found to loop; it is not used.</param>
+    public Routing(DnsmasqOptions options, NameTable names, bool[]? looping = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_options, _names) = (options, names);
+        (_options, _names, _looping) = (options, names, looping);
         Groups = new ServerGroups(options.Servers);
         _default = new Route(Group(""), 0, null, null);
     }
@@ -129,6 +133,7 @@ public sealed class Routing
     [
         .. Enumerable.Range(0, _options.Servers.Count).Where(i =>
             string.Equals(_options.Servers[i].Domain, domain, StringComparison.Ordinal)
-            && _options.Servers[i].Address is not (null or ServerLine.StandardServers)),
+            && _options.Servers[i].Address is not (null or ServerLine.StandardServers)
+            && _looping?[i] is not true),
     ];
 }

@@ -21,6 +21,9 @@ internal static class RuleIds
     public static readonly RuleId ForwardsJoined = RuleId.Of('D', 26);
     public static readonly RuleId JoinersBound = RuleId.Of('D', 27);
     public static readonly RuleId AnswersJoined = RuleId.Of('D', 28);
+    public static readonly RuleId FastRetry = RuleId.Of('D', 29);
+    public static readonly RuleId LoopProbe = RuleId.Of('D', 33);
+    public static readonly RuleId LoopDetected = RuleId.Of('D', 34);
     public static readonly RuleId Cache = RuleId.Of('D', 31);
     public static readonly RuleId ToldServfail = RuleId.Of('T', 1);
     public static readonly RuleId ToldRetry = RuleId.Of('T', 2);

@@ -32,6 +32,14 @@ internal sealed class DnsmasqBench(
         return this;
     }
 
+    public DnsmasqBench Load(int perSecond, long endMs)
+    {
+        _workloads.Add(new Workload(
+            "load", "once", WorkloadKind.External, perSecond * 1_000, "client", "dnsmasq", null,
+            endMs * 1_000));
+        return this;
+    }
+
     public DnsmasqBench Play(int seconds)
     {
         var resolv = new Dictionary<string, string>(StringComparer.Ordinal)

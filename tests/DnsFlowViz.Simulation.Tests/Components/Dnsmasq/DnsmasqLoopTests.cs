@@ -58,25 +58,26 @@ public sealed class DnsmasqLoopTests
     }
 
     [Fact]
-    public void Asked_again_and_again_2_90_bursts_until_nobody_can_join()
+    public void Loop_detection_does_not_see_a_loop_behind_a_domain()
     {
-        var bench = new LoopBench("2.90");
-        for (var i = 0; i < 20; i++)
-        {
-            // Late in a second, so that two whole seconds have passed before Consul gives up.
-            bench.Ask(1_700 + (500 * i));
-        }
+        var bench = new LoopBench("2.80", "dns-loop-detect\nserver=/consul/10.88.10.2").Ask(100).Play(3);
 
-        bench.Play(16);
+        Assert.Equal(151, bench.Peak);
+        Assert.DoesNotContain(
+            bench.Events(TraceKind.LogLinePrinted), item => item.A == (int)LogLine.DnsmasqLoopDetected);
+    }
 
-        var refused = bench.AnsweredBy("D27", Rcode.REFUSED);
-        Assert.True(refused >= 3, $"{refused} bursts");
-        Assert.InRange(bench.ConsulAsked() / (double)refused, 140, 152);
-        Assert.InRange(bench.Peak, 1, 3);
-        Assert.All(bench.Ends(), end => Assert.Equal((int)Rcode.SERVFAIL, end.Rcode));
-        Assert.Equal(0, bench.ConsulAsked(13.5));
-        Assert.All(
-            bench.Events(TraceKind.LogLinePrinted).Where(item => item.Node == 1).Skip(1),
-            item => Assert.Equal((int)LogLine.DnsmasqMaximumReached, item.A));
+    [Fact]
+    public void Loop_detection_sees_a_default_server_that_asks_back()
+    {
+        var bench = new LoopBench("2.80", "no-resolv\ndns-loop-detect\nserver=10.88.10.2")
+            .Ask(100, "a.example", "A").Play(3);
+
+        var line = Assert.Single(
+            bench.Events(TraceKind.LogLinePrinted), item => item.A == (int)LogLine.DnsmasqLoopDetected);
+        Assert.Equal(
+            "dnsmasq[612]: NOT using nameserver 10.88.10.2#53 - query loop detected",
+            LogText.Of(line, bench.Run.Names, bench.Run.Queries, ["", "", "10.88.10.2"]));
+        Assert.Equal((int)Rcode.REFUSED, Assert.Single(bench.Ends()).Rcode);
     }
 }

@@ -7,7 +7,7 @@ using DnsFlowViz.Simulation.Trace;
 namespace DnsFlowViz.Simulation.Tests.Components.Dnsmasq;
 
 /// <summary>A dnsmasq of a version and a Consul whose recursor is that dnsmasq; a client asks.</summary>
-internal sealed class LoopBench(string version)
+internal sealed class LoopBench(string version, string config = "server=/consul/10.88.10.2")
 {
     private readonly List<Trigger> _triggers = [];
 
@@ -28,7 +28,7 @@ internal sealed class LoopBench(string version)
                 Node("client", NodeKind.Client, "", "10.88.40.9", ("resolv.conf", "nameserver 10.88.10.3")),
                 Node(
                     "dnsmasq", NodeKind.Dnsmasq, version, "10.88.10.3",
-                    ("dnsmasq.conf", "server=/consul/10.88.10.2"),
+                    ("dnsmasq.conf", config),
                     ("resolv.conf", "nameserver 10.88.40.53")),
                 Node(
                     "consul", NodeKind.Consul, "1.8.7", "10.88.10.2",
