@@ -105,15 +105,16 @@ internal static class LabScenarioText
         json.WriteStartObject();
         json.WriteString("id", id);
         json.WriteString("kind", kind);
-        json.WriteString("title", id);
+        json.WriteString("title", TitleOf(id));
         if (version.Length > 0)
         {
             json.WriteString("version", version);
         }
 
         json.WriteString("address", address);
-        json.WriteNumber("x", 0);
-        json.WriteNumber("y", 0);
+        var (x, y) = PlaceOf(id);
+        json.WriteNumber("x", x);
+        json.WriteNumber("y", y);
         json.WriteStartObject("files");
         foreach (var (name, text) in files)
         {
@@ -124,6 +125,30 @@ internal static class LabScenarioText
         json.WriteEndObject();
     }
 
+    private static string TitleOf(string id) => id switch
+    {
+        "laptop" => "Laptop",
+        "load" => "Other clients",
+        "consul" => "Consul",
+        "consul-2" => "Second Consul",
+        "dnsmasq-2" => "Second dnsmasq",
+        "upstream" => "Internet DNS",
+        _ => id,
+    };
+
+    /// <summary>Where a node stands on the stage, in its units; as in the shipped scenarios.</summary>
+    private static (int X, int Y) PlaceOf(string id) => id switch
+    {
+        "laptop" => (24, 36),
+        "load" => (24, 352),
+        "dnsmasq" => (328, 44),
+        "consul" => (836, 72),
+        "consul-2" => (836, 520),
+        "dnsmasq-2" => (328, 584),
+        "upstream" => (328, 520),
+        _ => (0, 0),
+    };
+
     private static void WriteLinks(Utf8JsonWriter json, LabSetup setup)
     {
         var ends = setup.Hosts.All().Select(host => (host.Id, host.Host))
@@ -133,6 +158,11 @@ internal static class LabScenarioText
         {
             for (var j = i + 1; j < ends.Count; j++)
             {
+                if (!Talk(setup, ends[i].Item1, ends[j].Item1))
+                {
+                    continue;
+                }
+
                 json.WriteStartObject();
                 json.WriteString("from", ends[i].Item1);
                 json.WriteString("to", ends[j].Item1);
@@ -143,6 +173,16 @@ internal static class LabScenarioText
 
         json.WriteEndArray();
     }
+
+    /// <summary>
+    /// Everybody talks to a dnsmasq and to nobody else, but for a Consul whose recursor is the upstream.
+    /// </summary>
+    private static bool Talk(LabSetup setup, string one, string other) =>
+        one.StartsWith("dnsmasq", StringComparison.Ordinal)
+        || other.StartsWith("dnsmasq", StringComparison.Ordinal)
+        || (one.StartsWith("consul", StringComparison.Ordinal)
+            && other.StartsWith("upstream", StringComparison.Ordinal)
+            && setup.Meta.Recursors.Contains(LabHosts.UpstreamAddress));
 
     private static void WriteLoads(Utf8JsonWriter json, LabSetup setup)
     {
