@@ -58,7 +58,7 @@ public sealed class StageTests(StageFixture stage) : IClassFixture<StageFixture>
         Assert.Equal(150, await tab.Filled());
         Assert.InRange(await tab.Playhead(), 5.04, 5.07);
         await Assertions.Expect(tab.Page)
-            .ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"t=5\.05"));
+            .ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"t=5\.06"));
     }
 
     [Fact]

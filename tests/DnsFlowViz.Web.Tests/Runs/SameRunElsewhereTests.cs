@@ -18,7 +18,7 @@ public sealed class SameRunElsewhereTests(LiveServer server)
 
         Assert.Equal(id, idAgain);
         var shared = frames.Keys.Intersect(framesAgain.Keys).ToArray();
-        Assert.True(shared.Length >= 20);
+        Assert.InRange(shared.Length, 5, 40);
         Assert.All(shared, k => Assert.Equal(frames[k], framesAgain[k]));
     }
 
