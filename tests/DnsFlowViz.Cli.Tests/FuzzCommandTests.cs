@@ -10,10 +10,13 @@ public sealed class FuzzCommandTests
         Assert.Equal((0, "50 cases, 0 violations\n"), (run.ExitCode, run.Output));
     }
 
-    [Fact]
-    public async Task One_case_is_played_alone()
+    // The second once broke a promise: a reload counted records for a group they had not been sent to.
+    [Theory]
+    [InlineData("7546335659723399373")]
+    [InlineData("575737058665207150")]
+    public async Task One_case_is_played_alone(string seed)
     {
-        var run = await Dnsflow.Run("fuzz", "--case", "7546335659723399373");
+        var run = await Dnsflow.Run("fuzz", "--case", seed);
 
         Assert.Equal((0, "1 cases, 0 violations\n"), (run.ExitCode, run.Output));
     }

@@ -168,8 +168,8 @@ public sealed partial class DnsmasqNode : Node
     }
 
     /// <summary>
-    /// New servers are remembered for nothing yet; the records of the old ones stay with the group that has
-    /// their domain now.
+    /// New servers are remembered for nothing yet; a record counts for the group of the server it was sent
+    /// to.
     /// </summary>
     private void CountGroups()
     {
@@ -177,7 +177,8 @@ public sealed partial class DnsmasqNode : Node
         ForgetServers();
         for (var slot = _table.Oldest; slot >= 0; slot = _table[slot].Younger)
         {
-            _table[slot].Group = _routing.For(_table[slot].Asked.Question).Group;
+            var server = _options.Servers[_table[slot].SentTo];
+            _table[slot].Group = _routing.Groups.Of(server.Domain);
             _memory[_table[slot].Group].InUse++;
         }
     }

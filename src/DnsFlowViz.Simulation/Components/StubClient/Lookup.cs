@@ -6,6 +6,9 @@ namespace DnsFlowViz.Simulation.Components.StubClient;
 /// <summary>A lookup that waits for its answer.</summary>
 internal struct Lookup
 {
+    /// <summary>Number of its first query, by which its beginning and its end are told.</summary>
+    public int First;
+
     /// <summary>The query as it was last sent.</summary>
     public Message Query;
 

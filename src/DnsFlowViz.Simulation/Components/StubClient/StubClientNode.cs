@@ -178,7 +178,7 @@ public sealed class StubClientNode : Node
             -1, question, server, id, EphemeralPort.Draw(_ports), Edns.None, (short)workload);
         query.Tag = place;
         ref var lookup = ref _lookups[place];
-        (lookup.Query, lookup.Workload, lookup.Sender) = (query, workload, sender);
+        (lookup.First, lookup.Query, lookup.Workload, lookup.Sender) = (query.Query, query, workload, sender);
         lookup.Client = sender?.Load.Workload.Client ?? WorkloadClient.Once;
         (lookup.Started, lookup.Attempts, lookup.Server) = (Context.Now, 0, 0);
         CloseSockets(place);
@@ -254,7 +254,7 @@ public sealed class StubClientNode : Node
         ref var lookup = ref _lookups[place];
         Context.Cancel(lookup.Wait);
         var took = (int)(Context.Now.Since(lookup.Started) / Instant.Microsecond);
-        Context.Note(TraceKind.LookupEnded, lookup.Query.Query, lookup.Workload, rcode, took);
+        Context.Note(TraceKind.LookupEnded, lookup.First, lookup.Workload, rcode, took);
         _lookups.Close(place);
     }
 

@@ -73,6 +73,9 @@ public sealed class StubClientNodeTests
         Assert.Single(bench.Server.Asked.Select(query => query.Id).Distinct());
         Assert.Equal(2, bench.Server.Asked.Select(query => query.Port).Distinct().Count());
         Assert.Equal([(0, (int)rcode, 4)], bench.Ends());
+        Assert.Equal(
+            bench.Events(TraceKind.LookupStarted).Select(item => item.Query),
+            bench.Events(TraceKind.LookupEnded).Select(item => item.Query));
     }
 
     [Fact]
