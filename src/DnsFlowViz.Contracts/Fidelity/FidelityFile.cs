@@ -22,7 +22,7 @@ public sealed record FidelityFile
     public long OpenAtUs { get; init; }
 
     /// <summary>The numbers, in the order they are shown.</summary>
-    public IReadOnlyList<FidelityMetric> Metrics { get; init; } = [];
+    public IReadOnlyList<FidelityNumber> Metrics { get; init; } = [];
 
     /// <summary>What the experiment had and the simulation does not, in words.</summary>
     public IReadOnlyList<string> NotHonoured { get; init; } = [];

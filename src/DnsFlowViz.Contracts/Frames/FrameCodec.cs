@@ -12,6 +12,14 @@ public static class FrameCodec
     private const byte Format = 1;
     private const int MostItems = 1 << 20;
 
+    /// <summary>The bytes of a frame.</summary>
+    public static byte[] Encode(Frame frame)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        Encode(frame, buffer);
+        return buffer.WrittenSpan.ToArray();
+    }
+
     /// <summary>Appends the frame to the buffer.</summary>
     public static void Encode(Frame frame, IBufferWriter<byte> output)
     {

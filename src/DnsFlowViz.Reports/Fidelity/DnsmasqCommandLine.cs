@@ -79,7 +79,7 @@ internal sealed class DnsmasqCommandLine
     {
         var files = new Dictionary<string, string> { [DnsmasqConfig.MainFile] = string.Join('\n', _lines) };
         return DnsmasqConfig.Parse(version, files).Options.Servers
-            .Where(server => server.Address is not (null or ServerLine.StandardServers))
+            .Where(server => server.IsServer)
             .Select(server => (server.Domain, server.Address!));
     }
 

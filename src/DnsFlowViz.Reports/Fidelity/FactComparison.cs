@@ -1,3 +1,5 @@
+using DnsFlowViz.Contracts.Fidelity;
+
 namespace DnsFlowViz.Reports.Fidelity;
 
 /// <summary>
@@ -48,26 +50,25 @@ internal sealed class FactComparison(
         var peaks = Pairs(facts => facts.PeakRecords);
         if (peaks.Count > 0)
         {
-            const string Name = "peak records";
             _metrics.Add(isFull
-                ? Tolerances.Exact(prefix + Name, peaks)
-                : Tolerances.Near(prefix + Name, peaks, 3));
+                ? Tolerances.Exact(prefix + FidelityNames.PeakRecords, peaks)
+                : Tolerances.Near(prefix + FidelityNames.PeakRecords, peaks, 3));
         }
 
         Add(Pairs(facts => facts.ToLimitMs), pairs => Tolerances.SpreadOr(
-            prefix + "time to limit, ms", pairs, fillMs.Least, fillMs.Most));
+            prefix + FidelityNames.ToLimit, pairs, fillMs.Least, fillMs.Most));
     }
 
     private void CompareLoop(bool isFull)
     {
         Add("loop", Texts(facts => facts.Loop));
         Add(Pairs(facts => facts.LoopPerSecond), pairs => isFull && !hasActions
-            ? Tolerances.Share(prefix + "loop queries per second", pairs, 0.01)
-            : Tolerances.Spread(prefix + "loop queries per second", pairs, 1, "per second"));
+            ? Tolerances.Share(prefix + FidelityNames.LoopRate, pairs, 0.01)
+            : Tolerances.Spread(prefix + FidelityNames.LoopRate, pairs, 1, "per second"));
         Add(Pairs(facts => facts.LapsPerCycle), pairs => isFull
             ? Tolerances.Exact(prefix + "laps per cycle", pairs)
             : Tolerances.Spread(prefix + "laps per cycle", pairs, 3, "laps"));
-        Add("alive at end", Texts(facts => YesNo(facts.AliveAtEnd)));
+        Add(FidelityNames.Alive, Texts(facts => YesNo(facts.AliveAtEnd)));
         Add(Pairs(facts => facts.LoopEndsS), pairs => Tolerances.Spread(
             prefix + "last loop packet, s", pairs, 0.1, "s"));
     }

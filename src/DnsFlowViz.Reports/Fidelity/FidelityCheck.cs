@@ -1,7 +1,7 @@
 using System.Globalization;
 using DnsFlowViz.Contracts.Runs;
-using DnsFlowViz.Simulation.Components.Consul;
-using DnsFlowViz.Simulation.Components.Dnsmasq;
+using DnsFlowViz.Reports.Summaries;
+using DnsFlowViz.Simulation.Kernel;
 using DnsFlowViz.Simulation.Running;
 using DnsFlowViz.Simulation.Scenarios;
 
@@ -10,8 +10,6 @@ namespace DnsFlowViz.Reports.Fidelity;
 /// <summary>Plays an experiment, run by run, and holds the result against what was measured.</summary>
 public static class FidelityCheck
 {
-    private const int Slice = 100_000;
-
     /// <summary>
     /// Each measured run is played with so many seeds, because chance decides some outcomes: whether the
     /// loop's own query finds room in a full socket, say. The typical one of them is compared.
@@ -78,8 +76,8 @@ public static class FidelityCheck
             name,
             Compare(file.Meta, played),
             [.. unhonoured.Distinct()],
-            first?.Measured.Coarse ?? first?.Measured.Fine,
-            first?.Series);
+            first?.Series,
+            first?.Series is { } bins ? SimulatedSeries.Of(first.Capture, bins) : null);
     }
 
     /// <summary>What the simulation makes of one run; null when it cannot be played.</summary>
@@ -122,22 +120,18 @@ public static class FidelityCheck
 
     private static PlayedRun Play(LabMeta meta, LabRun measured, LabPlan plan, Scenario scenario)
     {
-        var run = new SimulatedRun(scenario, plan.Seed, [], scenario.HorizonUs);
-        while (run.Advance(Slice))
-        {
-            // The run is played in slices only because that is how runs advance.
-        }
-
-        var (limit, cycleUs) = (LimitOf(scenario), CycleUs(scenario));
+        var run = new SimulatedRun(scenario, plan.Seed, [], scenario.HorizonUs).PlayOut();
+        var scan = new RunScan(run);
         var capture = new SimulatedCapture(run, plan);
-        var bins = measured.Coarse ?? measured.Fine;
+        var limit = scan.LimitOf(capture.Here);
+        var cycleUs = Math.Max(1, scan.CycleNs / Instant.Microsecond);
         return new PlayedRun(
             plan.Question,
             measured,
             Cut(MeasuredFacts.Of(meta, measured, plan, cycleUs), plan),
-            Cut(SimulatedFacts.Of(run, capture, plan, limit, cycleUs), plan),
+            Cut(SimulatedFacts.Of(run, scan, capture, plan, limit, cycleUs), plan),
             FillMs(meta, limit),
-            bins is null ? null : SimulatedSeries.Of(capture, bins),
+            capture,
             run.Trace.IsFull
                 ? string.Create(
                     CultureInfo.InvariantCulture,
@@ -172,26 +166,16 @@ public static class FidelityCheck
         return (limit * (RecordUs.Least + wireUs) / 1e3, limit * (RecordUs.Most + wireUs) / 1e3);
     }
 
-    private static int LimitOf(Scenario scenario)
-    {
-        var node = scenario.Nodes.First(node => node.Kind == NodeKind.Dnsmasq);
-        return DnsmasqVersion.TryParse(node.Version, out var version)
-            ? DnsmasqConfig.Parse(version, node.Files).Options.ForwardMax
-            : new DnsmasqOptions().ForwardMax;
-    }
-
-    private static long CycleUs(Scenario scenario)
-    {
-        var node = scenario.Nodes.First(node => node.Kind == NodeKind.Consul);
-        return Math.Max(1, ConsulConfig.Parse(node.Version, node.Files).Options.RecursorTimeoutNs / 1_000);
-    }
-
     private sealed record PlayedRun(
         string Question,
         LabRun Measured,
         RunFacts MeasuredFacts,
         RunFacts SimulatedFacts,
         (double Least, double Most) FillMs,
-        LabSeries? Series,
-        string? CutBy);
+        SimulatedCapture Capture,
+        string? CutBy)
+    {
+        /// <summary>The measured run over time; null when none was kept.</summary>
+        public LabSeries? Series => Measured.Coarse ?? Measured.Fine;
+    }
 }

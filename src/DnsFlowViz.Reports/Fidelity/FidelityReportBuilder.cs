@@ -6,8 +6,6 @@ namespace DnsFlowViz.Reports.Fidelity;
 /// <summary>Puts comparisons into the form that the page about real daemons shows.</summary>
 public static class FidelityReportBuilder
 {
-    private const string ToLimit = "time to limit, ms";
-
     /// <summary>
     /// How long after the trigger a scenario is opened that does not fill its table, microseconds.
     /// </summary>
@@ -34,7 +32,7 @@ public static class FidelityReportBuilder
         Curve = Curve(result),
     };
 
-    private static Contracts.Fidelity.FidelityMetric Shown(FidelityMetric metric) => new(
+    private static FidelityNumber Shown(FidelityMetric metric) => new(
         metric.Name, metric.Measured.Text, metric.Simulated.Text, metric.Tolerance, metric.Ok, Place(metric));
 
     /// <summary>0 at the lower end of what is tolerated, 100 at the upper one.</summary>
@@ -55,7 +53,7 @@ public static class FidelityReportBuilder
     {
         var startUs = LabScenario.Plan(file, FirstRun(file)).StartUs;
         var toLimit = result.Metrics.FirstOrDefault(
-            metric => metric.Name.EndsWith(ToLimit, StringComparison.Ordinal));
+            metric => metric.Name.EndsWith(FidelityNames.ToLimit, StringComparison.Ordinal));
         return startUs + (toLimit?.Simulated.Number is { } ms ? (long)(ms * 1_100) : SoonUs);
     }
 

@@ -1,11 +1,11 @@
+using DnsFlowViz.Reports.Summaries;
+using DnsFlowViz.Simulation.Kernel;
+
 namespace DnsFlowViz.Reports.Fidelity;
 
 /// <summary>Takes the facts of a run from what was measured.</summary>
 internal static class MeasuredFacts
 {
-    /// <summary>A loop packet this close to the end of the capture means that the loop is alive.</summary>
-    public const double AliveS = 2.6;
-
     public static RunFacts Of(LabMeta meta, LabRun run, LabPlan plan, long cycleUs)
     {
         var actionUs = plan.FirstActionUs - plan.StartUs;
@@ -51,7 +51,7 @@ internal static class MeasuredFacts
         var questions = run.Counts?.GetValueOrDefault("laptop>dnsmasq loop q") ?? 0;
         var isResolver = meta.LaptopCommand.Length > 0;
         var cycles = Cycles(run, cycleUs);
-        var isAlive = run.LastLoopUs is { } last && last > endUs - (AliveS * 1e6);
+        var isAlive = run.LastLoopUs is { } last && last > endUs - (Phase.AliveNs / Instant.Microsecond);
         return facts with
         {
             Saturates = (run.ReachLimitUs, run.PeakPending) switch

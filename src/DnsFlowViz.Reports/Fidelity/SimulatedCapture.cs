@@ -14,15 +14,14 @@ internal sealed class SimulatedCapture
     private const string Service = "xyz.service.consul.";
     private const string OutsideSuffix = ".example.org.";
     private readonly SimulatedRun _run;
-    private readonly int _here;
     private readonly int _load;
-    private readonly string[] _question;
+    private readonly (RecordType? Type, string Name) _asked;
 
     public SimulatedCapture(SimulatedRun run, LabPlan plan)
     {
         _run = run;
-        _question = plan.Question.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        _here = IndexOf("dnsmasq");
+        _asked = Asked(plan.Question.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Here = IndexOf("dnsmasq");
         _load = IndexOf("load");
         for (var i = 0; i < run.Trace.Count; i++)
         {
@@ -31,6 +30,9 @@ internal sealed class SimulatedCapture
 
         StartUs = FirstLoopUs ?? plan.StartUs;
     }
+
+    /// <summary>The dnsmasq at which it is taken.</summary>
+    public int Here { get; }
 
     /// <summary>The first loop packet, or where it was to be.</summary>
     public long StartUs { get; }
@@ -57,17 +59,17 @@ internal sealed class SimulatedCapture
         var atUs = item.AtNs / Instant.Microsecond;
         switch (item.Kind)
         {
-            case TraceKind.QuerySent or TraceKind.AnswerSent when item.Node == _here || item.Peer == _here:
+            case TraceKind.QuerySent or TraceKind.AnswerSent when item.Node == Here || item.Peer == Here:
                 LookAtPacket(item);
                 break;
-            case TraceKind.SlotTaken or TraceKind.SlotFreed when item.Node == _here:
+            case TraceKind.SlotTaken or TraceKind.SlotFreed when item.Node == Here:
                 Records.Add((atUs, item.B));
                 break;
-            case TraceKind.QueryDropped when item.Node == _here:
+            case TraceKind.QueryDropped when item.Node == Here:
                 DropsUs.Add(atUs);
                 break;
             case TraceKind.LogLinePrinted
-                when item.Node == _here && item.A == (int)LogLine.DnsmasqMaximumReached:
+                when item.Node == Here && item.A == (int)LogLine.DnsmasqMaximumReached:
                 LimitLinesUs.Add(atUs);
                 break;
         }
@@ -75,7 +77,7 @@ internal sealed class SimulatedCapture
 
     private void LookAtPacket(in TraceEvent item)
     {
-        var isComing = item.Peer == _here;
+        var isComing = item.Peer == Here;
         if (isComing && item.Flags.HasFlag(TraceFlags.Lost))
         {
             return;
@@ -110,19 +112,27 @@ internal sealed class SimulatedCapture
     /// <summary>Questions of the loop: DS, and what dig asks if it is none of the lookups.</summary>
     private bool IsLoop(in QueryRecord query)
     {
-        var type = ((RecordType)query.Type).ToString();
-        if (type == "DS")
+        var question = query.Question;
+        if (question.Type == RecordType.DS)
         {
             return true;
         }
 
-        var name = _run.Names.Text(query.Question.Name);
-        return _question.Length == 2
-            && type == _question[0]
-            && name == NameTable.Normal(_question[1])
-            && !(type == "A" && name == Service)
+        if (question.Type != _asked.Type)
+        {
+            return false;
+        }
+
+        var name = _run.Names.Text(question.Name);
+        return name == _asked.Name
+            && !(question.Type == RecordType.A && name == Service)
             && !name.EndsWith(OutsideSuffix, StringComparison.Ordinal);
     }
+
+    private static (RecordType? Type, string Name) Asked(string[] words) =>
+        words.Length == 2 && Enum.TryParse<RecordType>(words[0], out var type)
+            ? (type, NameTable.Normal(words[1]))
+            : (null, "");
 
     private int IndexOf(string id) =>
         _run.Scenario.Nodes.TakeWhile(node => node.Id != id).Count();

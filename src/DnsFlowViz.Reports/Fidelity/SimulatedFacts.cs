@@ -1,3 +1,4 @@
+using DnsFlowViz.Reports.Summaries;
 using DnsFlowViz.Simulation.Dns;
 using DnsFlowViz.Simulation.Kernel;
 using DnsFlowViz.Simulation.Running;
@@ -11,12 +12,13 @@ internal static class SimulatedFacts
     private const long SecondUs = 1_000_000;
 
     /// <param name="run">A run at its end.</param>
+    /// <param name="scan">What was counted in it.</param>
     /// <param name="capture">What a capture of it showed.</param>
     /// <param name="plan">What it plays.</param>
     /// <param name="limit">dnsmasq's limit.</param>
     /// <param name="cycleUs">Consul's recursor timeout.</param>
     public static RunFacts Of(
-        SimulatedRun run, SimulatedCapture capture, LabPlan plan, int limit, long cycleUs)
+        SimulatedRun run, RunScan scan, SimulatedCapture capture, LabPlan plan, int limit, long cycleUs)
     {
         var startUs = capture.StartUs;
         var actionUs = plan.FirstActionUs ?? long.MaxValue;
@@ -25,7 +27,7 @@ internal static class SimulatedFacts
         var last = capture.LoopPacketsUs.LastOrDefault(at => at <= plan.EndUs, -1);
         var consul = capture.ConsulQueriesUs.Where(at => at <= plan.EndUs).ToList();
         var cycles = LoopCycles.Count(consul.Select(at => (at - startUs, 1)), last - startUs, cycleUs);
-        var isAlive = last >= 0 && last > plan.EndUs - (MeasuredFacts.AliveS * SecondUs);
+        var isAlive = last >= 0 && last > plan.EndUs - (Phase.AliveNs / Instant.Microsecond);
         var asked = Answers(run, plan.Asks);
         return new RunFacts
         {
@@ -51,7 +53,7 @@ internal static class SimulatedFacts
             LoopEndsS = isAlive || last < 0 ? null : (last - startUs) / 1e6,
             Refuses = capture.FirstRefusedUs is not null,
             QueueDrops = capture.DropsUs.Count(at => at <= plan.EndUs),
-            Legit = SimulatedLookups.Phases(run, startUs, last),
+            Legit = SimulatedLookups.Phases(run, scan.Lookups, startUs, last),
         };
     }
 

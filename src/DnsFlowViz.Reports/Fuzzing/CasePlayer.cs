@@ -1,10 +1,8 @@
-using System.Buffers;
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Contracts.Playback;
 using DnsFlowViz.Simulation.Kernel;
 using DnsFlowViz.Simulation.Recordings;
 using DnsFlowViz.Simulation.Scenarios;
-using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Reports.Fuzzing;
 
@@ -35,9 +33,9 @@ public static class CasePlayer
             Scenario = scenario,
             CanonicalText = ScenarioCanonical.Write(scenario),
             Recording = whole,
-            Events = EventsOf(whole),
+            Events = whole.Run.Trace.ToArray(),
             PartNs = part.RecordedToNs,
-            PartEvents = EventsOf(part),
+            PartEvents = part.Run.Trace.ToArray(),
             Pairs = [.. Enumerable.Range(0, PairsPerCase).Select(_ => Pair(whole, clock, draw))],
             SoughtFrame = sought,
             ReachedFrame = reached,
@@ -53,18 +51,6 @@ public static class CasePlayer
         }
 
         return recorder.Recording;
-    }
-
-    private static TraceEvent[] EventsOf(Recording recording)
-    {
-        var trace = recording.Run.Trace;
-        var events = new TraceEvent[trace.Count];
-        for (var number = 0; number < events.Length; number++)
-        {
-            events[number] = trace[number];
-        }
-
-        return events;
     }
 
     private static FramePair Pair(Recording whole, PlaybackClock clock, RandomStream draw)
@@ -87,8 +73,8 @@ public static class CasePlayer
         }
 
         return (
-            Bytes(Build(new FrameBuilder(whole), clock, number, number)),
-            Bytes(Build(new FrameBuilder(part), clock, number, number)));
+            FrameCodec.Encode(Build(new FrameBuilder(whole), clock, number, number)),
+            FrameCodec.Encode(Build(new FrameBuilder(part), clock, number, number)));
     }
 
     private static Frame Build(FrameBuilder builder, PlaybackClock clock, long number, long key)
@@ -96,12 +82,5 @@ public static class CasePlayer
         var frame = new Frame();
         builder.Build(clock, number, key, FlightBudget, frame);
         return frame;
-    }
-
-    private static byte[] Bytes(Frame frame)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        FrameCodec.Encode(frame, buffer);
-        return buffer.WrittenSpan.ToArray();
     }
 }

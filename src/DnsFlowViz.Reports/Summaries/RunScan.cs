@@ -1,5 +1,7 @@
+using DnsFlowViz.Simulation.Components.Consul;
 using DnsFlowViz.Simulation.Components.Dnsmasq;
 using DnsFlowViz.Simulation.Dns;
+using DnsFlowViz.Simulation.Kernel;
 using DnsFlowViz.Simulation.Running;
 using DnsFlowViz.Simulation.Scenarios;
 using DnsFlowViz.Simulation.Trace;
@@ -147,6 +149,18 @@ internal sealed class RunScan
         {
             _slotNs += (double)_slots[_watched] * (untilNs - _slotsSinceNs);
             _slotsSinceNs = untilNs;
+        }
+    }
+
+    /// <summary>The recursor timeout of the first Consul: the period in which a full loop turns.</summary>
+    public long CycleNs
+    {
+        get
+        {
+            var consul = _run.Scenario.Nodes.FirstOrDefault(node => node.Kind == NodeKind.Consul);
+            return consul is null
+                ? 2 * Instant.Second
+                : ConsulConfig.Parse(consul.Version, consul.Files).Options.RecursorTimeoutNs;
         }
     }
 

@@ -37,7 +37,7 @@ public static class SummaryBuilder
                 : (scan.LimitNs - scan.FirstDsNs) / 1e6,
             Laps = scan.LoopQueriesNs.Count,
             DeepestLap = scan.DeepestLap,
-            LoopQueriesPerSecond = LoopRate(run, scan),
+            LoopQueriesPerSecond = LoopRate(scan),
             Retries = scan.Retries,
             QueueDrops = scan.QueueDrops,
             AliveAtEnd = scan.LoopQueriesNs.Count > 0 && scan.LoopQueriesNs[^1] > scan.EndNs - Phase.AliveNs,
@@ -49,9 +49,9 @@ public static class SummaryBuilder
         };
     }
 
-    private static double LoopRate(SimulatedRun run, RunScan scan)
+    private static double LoopRate(RunScan scan)
     {
-        var cycle = CycleNs(run);
+        var cycle = scan.CycleNs;
         var cycles = scan.FirstDsNs < 0 ? 0 : (scan.EndNs - scan.FirstDsNs) / cycle;
         if (cycles < 2)
         {
@@ -61,15 +61,6 @@ public static class SummaryBuilder
         var (from, to) = (scan.FirstDsNs + cycle, scan.FirstDsNs + (cycle * cycles));
         var inside = scan.LoopQueriesNs.Count(at => at >= from && at < to);
         return Math.Round(inside * 1e9 / (to - from), 3);
-    }
-
-    /// <summary>The recursor timeout of the first Consul: the period in which a full loop turns.</summary>
-    private static long CycleNs(SimulatedRun run)
-    {
-        var consul = run.Scenario.Nodes.FirstOrDefault(node => node.Kind == NodeKind.Consul);
-        return consul is null
-            ? 2 * Instant.Second
-            : ConsulConfig.Parse(consul.Version, consul.Files).Options.RecursorTimeoutNs;
     }
 
     private static List<PrintedLine> LogLines(SimulatedRun run, RunScan scan)

@@ -129,6 +129,14 @@ public sealed class SimulatedRun : IOccurrenceHandler
         return true;
     }
 
+    /// <summary>Plays on to the end, or to the bound on events.</summary>
+    /// <returns>This run.</returns>
+    public SimulatedRun PlayOut()
+    {
+        Advance(Trace.Most);
+        return this;
+    }
+
     /// <inheritdoc />
     public void Handle(in Occurrence occurrence)
     {

@@ -65,7 +65,7 @@ internal sealed record NodeConfig(
         parsed.Findings,
         [
             .. parsed.Options.Servers
-                .Where(server => server.Address is not (null or ServerLine.StandardServers))
+                .Where(server => server.IsServer)
                 .Select(server => new NodeServer(server.Address!, server.Port, server.Line))
                 .Distinct(),
         ],

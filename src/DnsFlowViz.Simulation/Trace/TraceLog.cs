@@ -55,6 +55,18 @@ public sealed class TraceLog(int most = TraceLog.MostEvents)
     /// <summary>Forgets all events and keeps the room. Only for a run that nobody reads.</summary>
     public void Clear() => _count = 0;
 
+    /// <summary>A copy of what is written, in order.</summary>
+    public TraceEvent[] ToArray()
+    {
+        var events = new TraceEvent[Count];
+        for (var number = 0; number < events.Length; number++)
+        {
+            events[number] = this[number];
+        }
+
+        return events;
+    }
+
     /// <summary>The number of the first event later than an instant; the count when there is none.</summary>
     public int FirstAfter(long atNs)
     {

@@ -7,23 +7,20 @@ namespace DnsFlowViz.Ui.Fidelity;
 /// <param name="Heading">What stands over the column, with the unit.</param>
 public sealed record FidelityColumn(string Metric, string Heading)
 {
-    /// <summary>Name of the number that says whether the loop was alive at the end.</summary>
-    public const string Alive = "alive at end";
-
     /// <summary>The columns from left to right.</summary>
     public static IReadOnlyList<FidelityColumn> All { get; } =
     [
-        new("peak records", "Peak records"),
-        new("time to limit, ms", "To limit, ms"),
-        new("loop queries per second", "Loop q/s"),
-        new("ext during: answered, %", "Answered, %"),
-        new("ext during: p50, ms", "p50, ms"),
+        new(FidelityNames.PeakRecords, "Peak records"),
+        new(FidelityNames.ToLimit, "To limit, ms"),
+        new(FidelityNames.LoopRate, "Loop q/s"),
+        new(FidelityNames.Answered, "Answered, %"),
+        new(FidelityNames.Median, "p50, ms"),
     ];
 
     /// <summary>The number of this column in a file; null when it was not measured.</summary>
-    public FidelityMetric? In(FidelityFile file) => Find(file, Metric);
+    public FidelityNumber? In(FidelityFile file) => Find(file, Metric);
 
     /// <summary>A number by its name; null when it was not measured.</summary>
-    public static FidelityMetric? Find(FidelityFile file, string name) =>
+    public static FidelityNumber? Find(FidelityFile file, string name) =>
         file.Metrics.FirstOrDefault(metric => string.Equals(metric.Name, name, StringComparison.Ordinal));
 }

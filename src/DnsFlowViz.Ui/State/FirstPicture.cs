@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Contracts.Runs;
@@ -39,9 +38,7 @@ public sealed record FirstPicture(
 
         if (Frame is not null)
         {
-            var bytes = new ArrayBufferWriter<byte>();
-            FrameCodec.Encode(Frame, bytes);
-            state.PersistAsJson(Key + ".frame", bytes.WrittenSpan.ToArray());
+            state.PersistAsJson(Key + ".frame", FrameCodec.Encode(Frame));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Contracts.Playback;
 
@@ -47,9 +46,7 @@ public sealed class FrameStore(long mostBytes = RunBounds.FrameBytes)
             var keyIndex = key.IsWhole ? key.Index : key.Index - (key.Index % KeyEvery);
             var frame = new Frame();
             run.Builder.Build(clock, key.Index, keyIndex, RunBounds.FlightsPerFrame, frame);
-            var buffer = new ArrayBufferWriter<byte>();
-            FrameCodec.Encode(frame, buffer);
-            var bytes = buffer.WrittenSpan.ToArray();
+            var bytes = FrameCodec.Encode(frame);
             Keep(key, bytes);
             return bytes;
         }

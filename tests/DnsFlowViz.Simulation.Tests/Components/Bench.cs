@@ -62,28 +62,12 @@ internal sealed class Bench
             1, "bench", "Bench", "as measured", null, [_node, server, second],
             [new ScenarioLink("node", "server", 1_000, 0, 0, "")],
             _workloads, _triggers, seconds * 1_000_000L, 1, [], [], "");
-        Run = new SimulatedRun(scenario, 1, [], seconds * 1_000_000L, create: Make);
-        while (Run.Advance(10_000))
-        {
-        }
-
+        Run = new SimulatedRun(scenario, 1, [], seconds * 1_000_000L, create: Make).PlayOut();
         return this;
     }
 
     /// <summary>All events of a kind, in order.</summary>
-    public List<TraceEvent> Events(TraceKind kind)
-    {
-        var found = new List<TraceEvent>();
-        for (var i = 0; i < Run.Trace.Count; i++)
-        {
-            if (Run.Trace[i].Kind == kind)
-            {
-                found.Add(Run.Trace[i]);
-            }
-        }
-
-        return found;
-    }
+    public List<TraceEvent> Events(TraceKind kind) => Run.Trace.Of(kind);
 
     /// <summary>
     /// Everything the server was asked: type and name, EDNS bits, and whole milliseconds of virtual time.

@@ -146,16 +146,7 @@ internal sealed class LabRun(ulong seed = 1)
 
     private double Seconds(TraceEvent item) => (item.AtNs / 1e9) - (_askedUs / 1e6);
 
-    private IEnumerable<TraceEvent> Events(TraceKind kind)
-    {
-        for (var i = 0; i < _run.Trace.Count; i++)
-        {
-            if (_run.Trace[i].Kind == kind)
-            {
-                yield return _run.Trace[i];
-            }
-        }
-    }
+    private List<TraceEvent> Events(TraceKind kind) => _run.Trace.Of(kind);
 
     private static ScenarioNode Node(
         string id, string kind, string version, string address, string file, string text) =>

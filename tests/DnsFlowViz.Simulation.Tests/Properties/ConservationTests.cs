@@ -40,7 +40,7 @@ public sealed class ConservationTests
         var run = Play(played);
         var capacity = AdmissionRules.Capacity(Version(run), played.Limit, groups: 2);
         var held = new HashSet<int>();
-        foreach (var item in Events(run))
+        foreach (var item in run.Trace.ToArray())
         {
             if (item.Kind == TraceKind.SlotTaken)
             {
@@ -65,7 +65,7 @@ public sealed class ConservationTests
     private static void LookupsEndOnce(Played played)
     {
         var open = new HashSet<(int, int)>();
-        foreach (var item in Events(Play(played)))
+        foreach (var item in Play(played).Trace.ToArray())
         {
             if (item.Kind == TraceKind.LookupStarted)
             {
@@ -100,12 +100,8 @@ public sealed class ConservationTests
         Trigger[] added = played.Restarted.Length == 0
             ? []
             : [new Trigger(played.RestartUs, TriggerKind.Restart, played.Restarted)];
-        var run = new SimulatedRun(scenario, played.Seed, added, scenario.HorizonUs, 400_000);
-        while (run.Advance(50_000))
-        {
-            Assert.False(run.Trace.IsFull);
-        }
-
+        var run = new SimulatedRun(scenario, played.Seed, added, scenario.HorizonUs, 400_000).PlayOut();
+        Assert.False(run.Trace.IsFull);
         return run;
     }
 
@@ -127,9 +123,6 @@ public sealed class ConservationTests
             run.Scenario.Nodes.First(node => node.Kind == NodeKind.Dnsmasq).Version, out var version));
         return version;
     }
-
-    private static IEnumerable<TraceEvent> Events(SimulatedRun run) =>
-        Enumerable.Range(0, run.Trace.Count).Select(i => run.Trace[i]);
 
     private sealed record Played(
         string Id,

@@ -110,16 +110,8 @@ public sealed class DeterminismTests
         }
     }
 
-    private static SimulatedRun Play(string id, ulong seed = 42)
-    {
-        var run = new SimulatedRun(Shipped.Read(id), seed, [], ShortUs, 20_000);
-        while (run.Advance(10_000))
-        {
-            // To the end.
-        }
-
-        return run;
-    }
+    private static SimulatedRun Play(string id, ulong seed = 42) =>
+        new SimulatedRun(Shipped.Read(id), seed, [], ShortUs, 20_000).PlayOut();
 
     private static string HashOf(SimulatedRun run) => run.Trace.Hash(run.Queries);
 }

@@ -1,6 +1,7 @@
 using CsCheck;
 using DnsFlowViz.Contracts.Playback;
 using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Reports.Fuzzing.Invariants;
 using DnsFlowViz.Simulation.Recordings;
 using DnsFlowViz.Simulation.Tests.Scenarios;
 using DnsFlowViz.Simulation.Trace;
@@ -77,7 +78,7 @@ public sealed class OverviewBuilderTests
         var recording = Recorded.Shipped(id);
         var clock = Recorded.Clock(recording, speed);
         var overview = OverviewBuilder.Build(recording, clock, 0, clock.HorizonNs, bins);
-        var fold = new PlainFold(recording, clock.HorizonNs);
+        var fold = new StageFold(recording, clock.HorizonNs);
 
         Assert.Equal(
             (fold.Laps, fold.Answered, fold.Failed),

@@ -1,4 +1,3 @@
-using System.Buffers;
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Contracts.Playback;
 using DnsFlowViz.Contracts.Runs;
@@ -58,20 +57,7 @@ internal static class Recorded
         return Frame(new FrameBuilder(recording), clock, k, k);
     }
 
-    public static byte[] Bytes(Frame frame)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        FrameCodec.Encode(frame, buffer);
-        return buffer.WrittenSpan.ToArray();
-    }
-
-    public static IEnumerable<TraceEvent> Events(Recording recording)
-    {
-        for (var number = 0; number < recording.Run.Trace.Count; number++)
-        {
-            yield return recording.Run.Trace[number];
-        }
-    }
+    public static TraceEvent[] Events(Recording recording) => recording.Run.Trace.ToArray();
 
     public static int IndexOf(Recording recording, string id) =>
         recording.Run.Scenario.Nodes.TakeWhile(node => node.Id != id).Count();

@@ -16,9 +16,9 @@ internal sealed class GivenResults : IFidelityResults
         OpenAtUs = 5_022_000,
         Metrics =
         [
-            new FidelityMetric("peak records", "151", "151", "the same", true),
-            new FidelityMetric("time to limit, ms", "18.8", "20.1", "11.7 to 34.1", true, 60),
-            new FidelityMetric("alive at end", "yes", "yes", "the same", true),
+            new FidelityNumber("peak records", "151", "151", "the same", true),
+            new FidelityNumber("time to limit, ms", "18.8", "20.1", "11.7 to 34.1", true, 60),
+            new FidelityNumber("alive at end", "yes", "yes", "the same", true),
         ],
         Curve = new FidelityCurve("loop queries in 100 ms", 100, -1, [0, 151, 0], [0, 150, 1]),
     };
@@ -28,7 +28,7 @@ internal sealed class GivenResults : IFidelityResults
         Name = "refused",
         Dnsmasq = "2.90",
         Ok = false,
-        Metrics = [new FidelityMetric("peak records", "150", "151", "the same", false)],
+        Metrics = [new FidelityNumber("peak records", "150", "151", "the same", false)],
         NotHonoured = ["dnsmasq: --stop-dns-rebind"],
     };
 

@@ -1,5 +1,6 @@
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Simulation.Kernel;
+using DnsFlowViz.Simulation.Recordings;
 using DnsFlowViz.Simulation.Scenarios;
 
 namespace DnsFlowViz.Reports.Fuzzing.Invariants;
@@ -7,20 +8,23 @@ namespace DnsFlowViz.Reports.Fuzzing.Invariants;
 /// <summary>
 /// A key frame with its delta laid over it shows what one walk over the trace, without key frames, comes to.
 /// </summary>
-internal static class FramesAreTheTrace
+public static class FramesAreTheTrace
 {
     private const long WindowNs = 2 * Instant.Second;
 
-    public static string? BrokenBy(PlayedCase played) =>
-        played.Pairs.Select(pair => Wrong(played, pair)).FirstOrDefault(words => words is not null);
+    internal static string? BrokenBy(PlayedCase played) => played.Pairs
+        .Select(pair => WhatIsWrong(played.Recording, pair)).FirstOrDefault(words => words is not null);
 
-    private static string? Wrong(PlayedCase played, FramePair pair)
+    /// <summary>How a pair of frames differs from the trace, in words; null when it does not.</summary>
+    public static string? WhatIsWrong(Recording recording, FramePair pair)
     {
-        var fold = new StageFold(played, pair.Delta.ToNs);
-        var earlier = new StageFold(played, pair.Delta.ToNs - WindowNs);
+        ArgumentNullException.ThrowIfNull(recording);
+        ArgumentNullException.ThrowIfNull(pair);
+        var fold = new StageFold(recording, pair.Delta.ToNs);
+        var earlier = new StageFold(recording, pair.Delta.ToNs - WindowNs);
         return WrongCounts(pair.Delta, fold, earlier)
             ?? WrongSlots(pair, fold)
-            ?? WrongNodes(played, pair.Delta, fold);
+            ?? WrongNodes(recording.Run.Scenario, pair.Delta, fold);
     }
 
     private static string? WrongCounts(Frame frame, StageFold fold, StageFold earlier)
@@ -63,11 +67,11 @@ internal static class FramesAreTheTrace
             : null;
     }
 
-    private static string? WrongNodes(PlayedCase played, Frame frame, StageFold fold)
+    private static string? WrongNodes(Scenario scenario, Frame frame, StageFold fold)
     {
         for (var node = 0; node < frame.Nodes.Count; node++)
         {
-            var kind = played.KindOf(node);
+            var kind = scenario.Nodes[node].Kind;
             var (shown, folded) = (frame.Nodes[node], fold.Held(node));
             var counts = kind is NodeKind.Dnsmasq or NodeKind.Consul;
             if (counts && (shown.Held != folded || shown.Up != fold.IsUp(node)))

@@ -1,4 +1,5 @@
 using DnsFlowViz.Contracts.Frames;
+using DnsFlowViz.Simulation.Recordings;
 using DnsFlowViz.Simulation.Scenarios;
 using DnsFlowViz.Simulation.Trace;
 
@@ -8,38 +9,42 @@ namespace DnsFlowViz.Reports.Fuzzing.Invariants;
 /// The stage at an instant by the longest way: one walk over all events up to it, nothing shared with the
 /// recorder.
 /// </summary>
-internal sealed class StageFold
+public sealed class StageFold
 {
-    private readonly PlayedCase _played;
+    private readonly Recording _recording;
     private readonly HashSet<int> _loopRoots = [];
     private readonly Dictionary<(int Node, int Slot), SlotView> _slots = [];
     private readonly HashSet<(int Node, int Number)> _recursions = [];
     private readonly HashSet<int> _down = [];
 
-    public StageFold(PlayedCase played, long atNs)
+    /// <summary>The stage of a recorded run at an instant, nanoseconds of virtual time.</summary>
+    public StageFold(Recording recording, long atNs)
     {
-        _played = played;
-        foreach (var item in played.Events)
+        ArgumentNullException.ThrowIfNull(recording);
+        _recording = recording;
+        var trace = recording.Run.Trace;
+        for (var number = 0; number < trace.Count && trace[number].AtNs <= atNs; number++)
         {
-            if (item.AtNs > atNs)
-            {
-                break;
-            }
-
-            Take(item);
+            Take(trace[number]);
         }
     }
 
+    /// <summary>Laps begun so far.</summary>
     public int Laps { get; private set; }
 
+    /// <summary>The deepest of them.</summary>
     public int DeepestLap { get; private set; }
 
+    /// <summary>Lookups begun.</summary>
     public int Sent { get; private set; }
 
+    /// <summary>Lookups answered in time.</summary>
     public int Answered { get; private set; }
 
+    /// <summary>Lookups that failed.</summary>
     public int Failed { get; private set; }
 
+    /// <summary>Queries sent again.</summary>
     public int SentAgain { get; private set; }
 
     /// <summary>The slots that were ever taken.</summary>
@@ -68,7 +73,7 @@ internal sealed class StageFold
 
     private bool IsLoop(int query)
     {
-        ref readonly var record = ref _played.Recording.Run.Queries[query];
+        ref readonly var record = ref _recording.Run.Queries[query];
         return record.Lap > 0 || _loopRoots.Contains(record.Root);
     }
 
@@ -119,21 +124,21 @@ internal sealed class StageFold
             item.A,
             taken ? SlotHolder.Legit : SlotHolder.Free,
             false,
-            taken ? _played.Recording.Run.Queries[item.Query].Lap : 0,
+            taken ? _recording.Run.Queries[item.Query].Lap : 0,
             item.AtNs,
             item.Query);
     }
 
     private void TakeLap(in TraceEvent item)
     {
-        ref readonly var query = ref _played.Recording.Run.Queries[item.Query];
+        ref readonly var query = ref _recording.Run.Queries[item.Query];
         if (query.Lap == 0)
         {
             return;
         }
 
         _loopRoots.Add(query.Root);
-        if (_played.KindOf(item.Node) == NodeKind.Consul)
+        if (_recording.Run.Scenario.Nodes[item.Node].Kind == NodeKind.Consul)
         {
             Laps++;
             DeepestLap = Math.Max(DeepestLap, query.Lap);

@@ -10,6 +10,6 @@ public static class LoopDetectionRules
     public static bool Probes(ServerLine server)
     {
         ArgumentNullException.ThrowIfNull(server);
-        return server.Domain.Length == 0 && server.Address is not (null or ServerLine.StandardServers);
+        return server.Domain.Length == 0 && server.IsServer;
     }
 }

@@ -133,7 +133,7 @@ public sealed class Routing
     [
         .. Enumerable.Range(0, _options.Servers.Count).Where(i =>
             string.Equals(_options.Servers[i].Domain, domain, StringComparison.Ordinal)
-            && _options.Servers[i].Address is not (null or ServerLine.StandardServers)
+            && _options.Servers[i].IsServer
             && _looping?[i] is not true),
     ];
 }

@@ -12,7 +12,7 @@ public sealed class ServerGroups
     public ServerGroups(IReadOnlyList<ServerLine> servers)
     {
         ArgumentNullException.ThrowIfNull(servers);
-        foreach (var server in servers.Where(HasAddress))
+        foreach (var server in servers.Where(server => server.IsServer))
         {
             if (!_domains.Contains(server.Domain, StringComparer.Ordinal))
             {
@@ -32,7 +32,4 @@ public sealed class ServerGroups
 
     /// <summary>How many groups a server list has.</summary>
     public static int CountOf(IReadOnlyList<ServerLine> servers) => new ServerGroups(servers).Count;
-
-    private static bool HasAddress(ServerLine server) =>
-        server.Address is not (null or ServerLine.StandardServers);
 }

@@ -17,6 +17,9 @@ public sealed record ServerLine(string Domain, string? Address, int Port, Config
     /// <summary>The address that stands for "the default servers".</summary>
     public const string StandardServers = "#";
 
+    /// <summary>True when the line names a server that can be asked.</summary>
+    public bool IsServer => Address is not (null or StandardServers);
+
     /// <summary>The domain that stands for names without a dot, written <c>server=//address</c>.</summary>
     public const string NamesWithoutDots = "//";
 }

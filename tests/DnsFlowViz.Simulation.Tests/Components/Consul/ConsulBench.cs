@@ -52,11 +52,7 @@ internal sealed class ConsulBench
         var scenario = new Scenario(
             1, "bench", "Bench", "as measured", null, _nodes, [], [], _triggers, seconds * 1_000_000L, 1, [],
             [], "");
-        Run = new SimulatedRun(scenario, 1, [], seconds * 1_000_000L, create: Make);
-        while (Run.Advance(10_000))
-        {
-        }
-
+        Run = new SimulatedRun(scenario, 1, [], seconds * 1_000_000L, create: Make).PlayOut();
         return this;
     }
 
@@ -94,19 +90,7 @@ internal sealed class ConsulBench
         return this;
     }
 
-    private List<TraceEvent> Events(TraceKind kind)
-    {
-        var found = new List<TraceEvent>();
-        for (var i = 0; i < Run.Trace.Count; i++)
-        {
-            if (Run.Trace[i].Kind == kind)
-            {
-                found.Add(Run.Trace[i]);
-            }
-        }
-
-        return found;
-    }
+    private List<TraceEvent> Events(TraceKind kind) => Run.Trace.Of(kind);
 
     private ScriptedServer? Make(ScenarioNode node)
     {

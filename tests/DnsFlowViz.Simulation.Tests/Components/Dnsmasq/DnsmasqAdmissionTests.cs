@@ -12,7 +12,7 @@ public sealed class DnsmasqAdmissionTests
     [Theory]
     [InlineData("2.86")]
     [InlineData("2.92")]
-    public void At_the_limit_2_86_refuses_at_once_and_reads_on(string version)
+    public void At_the_limit_2_86_answers_refused_at_once(string version)
     {
         var bench = new DnsmasqBench(version, Default, Silence);
         for (var i = 0; i < 5; i++)

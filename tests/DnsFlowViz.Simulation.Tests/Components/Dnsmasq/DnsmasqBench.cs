@@ -62,27 +62,16 @@ internal sealed class DnsmasqBench(
             ],
             [], _workloads, _triggers, seconds * 1_000_000L, 1, [], [], "");
         Run = new SimulatedRun(
-            scenario, 1, [], scenario.HorizonUs, create: node => node.Id == "server" ? Server : null);
-        while (Run.Advance(10_000))
-        {
-            Assert.False(Run.Trace.IsFull);
-        }
+            scenario, 1, [], scenario.HorizonUs, create: node => node.Id == "server" ? Server : null)
+            .PlayOut();
+        Assert.False(Run.Trace.IsFull);
 
         return this;
     }
 
     /// <summary>All events of a kind at dnsmasq, in order.</summary>
-    public List<TraceEvent> Events(TraceKind kind) =>
-    [
-        .. Enumerable.Range(0, Run.Trace.Count)
-            .Select(i => Run.Trace[i])
-            .Where(item => item.Kind == kind && item.Node == 1),
-    ];
+    public List<TraceEvent> Events(TraceKind kind) => [.. Run.Trace.Of(kind).Where(item => item.Node == 1)];
 
     /// <summary>The codes with which the client's questions ended; -1 for no answer in time.</summary>
-    public List<int> Ends() =>
-    [
-        .. Enumerable.Range(0, Run.Trace.Count).Select(i => Run.Trace[i])
-            .Where(item => item.Kind == TraceKind.LookupEnded).Select(item => item.B),
-    ];
+    public List<int> Ends() => [.. Run.Trace.Of(TraceKind.LookupEnded).Select(item => item.B)];
 }

@@ -7,26 +7,7 @@ namespace DnsFlowViz.Simulation.Tests.Components.Dnsmasq;
 /// <summary>What the releases after 2.80 do, as their neighbours see it.</summary>
 public sealed class DnsmasqByVersionTests
 {
-    private const string SmallDefault = "no-resolv\ndns-forward-max=2\nserver=10.0.0.2";
     private const string Domain = "no-resolv\nserver=/consul/10.0.0.2";
-
-    [Fact]
-    public void At_the_limit_2_86_answers_refused_at_once()
-    {
-        var bench = new DnsmasqBench("2.86", SmallDefault, Silence);
-        for (var i = 0; i < 5; i++)
-        {
-            bench.Ask(100 + (20 * i), $"n{i}.example");
-        }
-
-        bench.Play(5);
-
-        Assert.Equal(2, bench.Events(TraceKind.SlotTaken).Count);
-        Assert.Empty(bench.Events(TraceKind.ReadingStopped));
-        Assert.Equal(
-            [("D6", (int)Rcode.REFUSED), ("D6", (int)Rcode.REFUSED), ("D6", (int)Rcode.REFUSED)],
-            bench.Events(TraceKind.AnsweredLocally).Select(item => (item.Rule.ToString(), item.B)));
-    }
 
     [Fact]
     public void From_2_86_a_full_group_leaves_the_others_alone()

@@ -42,11 +42,8 @@ internal sealed class LoopBench(string version, string config = "server=/consul/
                     ("upstream.json", """{ "answerAfterUs": 10000 }""")),
             ],
             [], [], _triggers, seconds * 1_000_000L, 1, [], [], "");
-        Run = new SimulatedRun(scenario, 1, [], scenario.HorizonUs);
-        while (Run.Advance(10_000))
-        {
-            Assert.False(Run.Trace.IsFull);
-        }
+        Run = new SimulatedRun(scenario, 1, [], scenario.HorizonUs).PlayOut();
+        Assert.False(Run.Trace.IsFull);
 
         return this;
     }
@@ -67,8 +64,7 @@ internal sealed class LoopBench(string version, string config = "server=/consul/
     public int AnsweredBy(string rule, Rcode rcode) => Events(TraceKind.AnsweredLocally)
         .Count(item => item.Node == 1 && item.Rule.ToString() == rule && item.B == (int)rcode);
 
-    public IEnumerable<TraceEvent> Events(TraceKind kind) =>
-        Enumerable.Range(0, Run.Trace.Count).Select(i => Run.Trace[i]).Where(item => item.Kind == kind);
+    public List<TraceEvent> Events(TraceKind kind) => Run.Trace.Of(kind);
 
     private static ScenarioNode Node(
         string id, string kind, string version, string address, params (string Name, string Text)[] files) =>

@@ -51,12 +51,7 @@ public sealed class ReloadedServersTests
     {
         var scenario = Shipped.Read("incident-default-options") with { HorizonUs = 12_000_000 };
         var reload = new Trigger(atUs, TriggerKind.Reload, "dnsmasq", File: "dnsmasq.conf", Text: text);
-        var run = new SimulatedRun(scenario, 42, [reload], scenario.HorizonUs);
-        while (run.Advance(50_000))
-        {
-            // To the end.
-        }
-
-        return (run, [.. Enumerable.Range(0, run.Trace.Count).Select(number => run.Trace[number])]);
+        var run = new SimulatedRun(scenario, 42, [reload], scenario.HorizonUs).PlayOut();
+        return (run, run.Trace.ToArray());
     }
 }

@@ -200,10 +200,8 @@ public sealed class ResolvedLabTests
 
     private static IEnumerable<TraceEvent> Laptop(Recording recording, TraceKind kind)
     {
-        var trace = recording.Run.Trace;
         var laptop = recording.Run.Scenario.Nodes.ToList().FindIndex(node => node.Id == "laptop");
-        return Enumerable.Range(0, (int)trace.Count).Select(i => trace[i])
-            .Where(item => item.Kind == kind && item.Node == laptop);
+        return recording.Run.Trace.Of(kind).Where(item => item.Node == laptop);
     }
 
     private static double Seconds(long ns) => (double)ns / Instant.Second;

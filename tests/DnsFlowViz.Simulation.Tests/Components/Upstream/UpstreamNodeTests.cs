@@ -43,11 +43,8 @@ public sealed class UpstreamNodeTests
             1, "bench", "Bench", "as measured", null, nodes,
             [new ScenarioLink("asker", "upstream", 1_000, 0, 0, "")],
             [], [], 1_000_000, 1, [], [], "");
-        var run = new SimulatedRun(
-            scenario, 1, [], 1_000_000, create: node => node.Id == "asker" ? asker : null);
-        while (run.Advance(100))
-        {
-        }
+        new SimulatedRun(scenario, 1, [], 1_000_000, create: node => node.Id == "asker" ? asker : null)
+            .PlayOut();
     }
 
     private sealed class ScriptedAsker(string name, RecordType type) : Node

@@ -10,5 +10,5 @@ namespace DnsFlowViz.Contracts.Fidelity;
 /// Where the simulated number lies in the tolerated range: 0 at its lower end, 100 at its upper one, and
 /// beyond when it is missed; null when only the same is tolerated.
 /// </param>
-public sealed record FidelityMetric(
+public sealed record FidelityNumber(
     string Name, string Measured, string Simulated, string Tolerance, bool Ok, int? PlacePercent = null);
