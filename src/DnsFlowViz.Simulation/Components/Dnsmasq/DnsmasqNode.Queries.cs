@@ -58,17 +58,12 @@ public sealed partial class DnsmasqNode
             return;
         }
 
-        record.ForwardAll = 1;
         if (SendingRules.ForgetsTheGoodServerOnARepeat(_options.Version))
         {
             _memory[route.Group].GoodServer = -1;
         }
 
-        foreach (var server in route.Servers)
-        {
-            record.ForwardAll++;
-            SendTo(slot, server, RuleIds.Retransmission);
-        }
+        SendToAll(slot, route, RuleIds.Retransmission);
     }
 
     private void Forward(in Message query, Route route)
@@ -105,12 +100,7 @@ public sealed partial class DnsmasqNode
         var slot = Take(query, route.Group);
         if (SendsToAll(route))
         {
-            _table[slot].ForwardAll = 1;
-            foreach (var server in route.Servers)
-            {
-                _table[slot].ForwardAll++;
-                SendTo(slot, server, RuleIds.FirstSend);
-            }
+            SendToAll(slot, route, RuleIds.FirstSend);
         }
         else
         {
@@ -147,6 +137,17 @@ public sealed partial class DnsmasqNode
         RetryRules.StrictOrderStaysInTheGroup(_options.Version) && route.Servers[^1] == server
             ? server
             : Next(route, server);
+
+    /// <summary>To the whole group; the counter then says how many have still to answer.</summary>
+    private void SendToAll(int slot, Route route, RuleId rule)
+    {
+        _table[slot].ForwardAll = 1;
+        foreach (var server in route.Servers)
+        {
+            _table[slot].ForwardAll++;
+            SendTo(slot, server, rule);
+        }
+    }
 
     private void SendTo(int slot, int server, RuleId rule, int cause = -1)
     {
