@@ -6,7 +6,8 @@ namespace DnsFlowViz.Reports.Fidelity;
 /// <summary>Reads what was measured in one run.</summary>
 internal static partial class LabRunReader
 {
-    private const string LimitLine = "Maximum number of concurrent DNS queries reached";
+    /// <summary>How both forms begin: that of 2.86 and later goes on with the domain.</summary>
+    private const string LimitLine = "Maximum number of concurrent DNS queries";
 
     public static LabRun Read(LabField run)
     {

@@ -69,7 +69,7 @@ internal sealed class SimulatedCapture
                 DropsUs.Add(atUs);
                 break;
             case TraceKind.LogLinePrinted
-                when item.Node == Here && item.A == (int)LogLine.DnsmasqMaximumReached:
+                when item.Node == Here && LogText.SaysTheLimit((LogLine)item.A):
                 LimitLinesUs.Add(atUs);
                 break;
         }

@@ -72,6 +72,10 @@ public static class LogText
         };
     }
 
+    /// <summary>True for both forms of the line that says dnsmasq has reached its limit.</summary>
+    public static bool SaysTheLimit(LogLine line) =>
+        line is LogLine.DnsmasqMaximumReached or LogLine.DnsmasqMaximumReachedForDomain;
+
     /// <summary>Our own remark on a line; empty for most.</summary>
     public static string Note(LogLine line) => line switch
     {

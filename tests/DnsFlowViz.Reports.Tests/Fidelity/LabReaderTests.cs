@@ -72,6 +72,19 @@ public sealed class LabReaderTests
     }
 
     [Fact]
+    public void Both_forms_of_the_limits_line_are_read()
+    {
+        var file = Lab.FromText("""
+            {"meta":{},"runs":[{"dnsmasq_warnings":[
+              "00:00:31 dnsmasq[1]: Maximum number of concurrent DNS queries reached (max: 150)",
+              "00:00:37 dnsmasq[1]: Maximum number of concurrent DNS queries to consul reached (max: 150)",
+              "00:00:40 dnsmasq[1]: nameserver 10.88.10.2 refused to do a recursive query"]}]}
+            """);
+
+        Assert.Equal([31, 37], file.Runs[0]!.LimitLines);
+    }
+
+    [Fact]
     public void Cut_and_changed_files_never_end_in_anything_but_a_named_error()
     {
         const string Whole = """

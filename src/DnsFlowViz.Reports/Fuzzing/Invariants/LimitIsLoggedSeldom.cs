@@ -20,7 +20,7 @@ internal static class LimitIsLoggedSeldom
             {
                 last.Remove(item.Node);
             }
-            else if (item.Kind == TraceKind.LogLinePrinted && item.A == (int)LogLine.DnsmasqMaximumReached)
+            else if (item.Kind == TraceKind.LogLinePrinted && LogText.SaysTheLimit((LogLine)item.A))
             {
                 var second = item.AtNs / Instant.Second;
                 if (last.TryGetValue(item.Node, out var before) && second - before < PauseSeconds)
