@@ -46,6 +46,26 @@ public sealed class FidelityTests(StageFixture stage) : IClassFixture<StageFixtu
             .ToContainTextAsync("within tolerance");
     }
 
+    [Fact]
+    public async Task On_a_phone_the_bar_stays_in_one_row_and_the_menu_leads_to_the_page()
+    {
+        var tab = await stage.Open("?t=1", new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = 390, Height = 844 },
+        });
+        await tab.IsAlive();
+        var menu = tab.Page.Locator(".scenario");
+        var share = tab.Page.GetByRole(AriaRole.Button, new() { Name = "Share" });
+        var (left, right) = (await menu.BoundingBoxAsync(), await share.BoundingBoxAsync());
+        Assert.InRange(left!.Y + (left.Height / 2), right!.Y, right.Y + right.Height);
+
+        await menu.ClickAsync();
+        await tab.Page.Locator(".scenario-item").Last.ClickAsync();
+
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToContainTextAsync("within tolerance");
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
