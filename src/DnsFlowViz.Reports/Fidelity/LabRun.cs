@@ -42,6 +42,12 @@ public sealed record LabRun
     /// <summary>Legitimate lookups by <c>ext_before</c>, <c>svc_during</c> and so on.</summary>
     public IReadOnlyDictionary<string, LabPhase> Legit { get; init; } = new Dictionary<string, LabPhase>();
 
+    /// <summary>
+    /// How long the latest twentieth of the upstream's answers took on the average, milliseconds; null when
+    /// the packets do not show it.
+    /// </summary>
+    public double? UpstreamLatestMs { get; init; }
+
     /// <summary>The finest series kept, which may end before the run does.</summary>
     public LabSeries? Fine { get; init; }
 

@@ -30,6 +30,7 @@ internal static partial class LabRunReader
                 : summary["counts_after_trigger"].Members().ToDictionary(
                     count => count.Name, count => count.Field.Count() ?? 0, StringComparer.Ordinal),
             Legit = Legit(run["legit"]),
+            UpstreamLatestMs = LabPackets.UpstreamLatestMs(run),
             Fine = Series(run["series_10ms"]),
             Coarse = Series(run["series_100ms"]),
             Answers = run["dig_result"].IsMissing

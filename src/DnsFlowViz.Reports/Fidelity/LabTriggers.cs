@@ -14,9 +14,9 @@ internal sealed partial class LabTriggers
 
     /// <summary>
     /// The laboratory counts an action's seconds from the start of dig, whose first packet leaves so much
-    /// later: of restarts at 6.02 s, aimed into the burst at 6.00 s, each cut it after its first lap.
+    /// later: of three restarts at 6.02 s, aimed into the burst at 6.00 s, each cut it after its first lap.
     /// </summary>
-    private const long DigStartUs = 18_000;
+    private const long DigStartUs = 10_000;
 
     /// <summary>dig takes an answer that comes a little after its time: at 10,003 ms with +time=10.</summary>
     private const long DigSlackUs = 50_000;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DnsFlowViz.Reports.Fidelity;
 
 /// <summary>The ways in which measured and simulated runs are held against each other.</summary>
-internal static class Tolerances
+public static class Tolerances
 {
     private const double Tenth = 0.10;
 
@@ -72,6 +72,32 @@ internal static class Tolerances
         var (low, high) = RangeOf(runs, 0);
         return Numbers(
             name, runs, words, inRange || InSpread(runs, 0), (Math.Min(low, least), Math.Max(high, most)));
+    }
+
+    /// <summary>
+    /// As <see cref="Spread"/>, or what was measured is among what chance makes of it: the measured runs
+    /// reach into the middle eight tenths of the seeds. Where the seeds agree, that adds nothing.
+    /// </summary>
+    public static FidelityMetric SpreadOrChance(
+        string name,
+        IReadOnlyList<(double Measured, double? Simulated)> runs,
+        double floor,
+        string floorWords,
+        IReadOnlyList<double> seeds)
+    {
+        var metric = Spread(name, runs, floor, floorWords);
+        var sorted = seeds.Order().ToArray();
+        if (metric.Ok || sorted.Length == 0)
+        {
+            return metric;
+        }
+
+        var (least, most) = (sorted[sorted.Length / 10], sorted[^(1 + (sorted.Length / 10))]);
+        var reaches = runs.Max(run => run.Measured) >= least && runs.Min(run => run.Measured) <= most;
+        var words = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{metric.Tolerance}, or seeds that give {least:0.#} to {most:0.#}");
+        return metric with { Tolerance = words, Ok = reaches };
     }
 
     private static bool InSpread(IReadOnlyList<(double Measured, double? Simulated)> runs, double floor) =>

@@ -13,7 +13,7 @@ namespace DnsFlowViz.Simulation.Recordings;
 public static class RunIds
 {
     /// <summary>Raised by one whenever the same input gives another trace than before.</summary>
-    public const int EngineVersion = 2;
+    public const int EngineVersion = 3;
 
     /// <summary>The id, lowercase hex SHA-256.</summary>
     /// <param name="scenario">What is played.</param>

@@ -29,6 +29,9 @@ internal sealed class LabRun(ulong seed = 1)
     private readonly List<Workload> _workloads = [];
     private SimulatedRun _run = null!;
 
+    /// <summary>The run itself, after <see cref="Play"/>.</summary>
+    public SimulatedRun Run => _run;
+
     /// <summary>The run in numbers, after <see cref="Play"/>.</summary>
     public RunSummary Summary { get; private set; } = null!;
 

@@ -32,8 +32,14 @@ public sealed class FlightTests
         var recording = Recorded.Shipped("incident-as-told");
         var clock = Recorded.Clock(recording, SpeedLadder.RealTime - 3);
         var builder = new FrameBuilder(recording);
-        var k = clock.FrameAt(7_005_000_000);
+        var k = clock.FrameAt(7_000_000_000);
         var first = Recorded.Frame(builder, clock, k, k, budget: 30);
+        while (first.Flights.Count < 20)
+        {
+            k++;
+            first = Recorded.Frame(builder, clock, k, k, budget: 30);
+        }
+
         var second = Recorded.Frame(builder, clock, k + 1, k, budget: 30);
         var stayed = first.Flights.Where(flight => flight.ArrivesNs > second.FromNs).ToArray();
 

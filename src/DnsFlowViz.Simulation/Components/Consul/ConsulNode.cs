@@ -13,6 +13,7 @@ public sealed class ConsulNode : Node
     private const int Decides = 1;
     private const int RecursorTimesOut = 2;
     private const int HearsRecursor = 3;
+    private const int HearsOfTimeout = 4;
     private static readonly RuleId RootHandler = RuleId.Of('M', 1);
     private static readonly RuleId NoHandler = RuleId.Of('M', 3);
     private static readonly RuleId OwnsTheRoot = RuleId.Of('C', 2);
@@ -86,10 +87,7 @@ public sealed class ConsulNode : Node
         }
 
         var processingNs = ProcessingTimes.ConsulQueryNs + _times.Below(ProcessingTimes.ConsulQuerySpreadNs);
-        // Chains of a loop that go round at once fill a table no faster than one does: on the measured
-        // machine Consul got through its queries one after another.
-        _busyUntilNs = Math.Max(_busyUntilNs, Context.Now.Ns) + processingNs;
-        Context.After(_busyUntilNs - Context.Now.Ns, Decides, number);
+        Context.After(InTurn(processingNs), Decides, number);
     }
 
     /// <inheritdoc />
@@ -130,6 +128,9 @@ public sealed class ConsulNode : Node
                 Decide(subject);
                 break;
             case RecursorTimesOut:
+                GiveUp(subject);
+                break;
+            case HearsOfTimeout:
                 TimeOut(subject);
                 break;
             case HearsRecursor:
@@ -146,7 +147,8 @@ public sealed class ConsulNode : Node
     }
 
     private bool WaitsFor(int number, int query) =>
-        number < _recursions.Used && _recursions[number].InUse && _recursions[number].OutQuery == query;
+        number < _recursions.Used && _recursions[number].InUse && _recursions[number].OutQuery == query
+        && !_recursions[number].GaveUp;
 
     private long ReplyTime() =>
         ProcessingTimes.ConsulReplyNs + _times.Below(ProcessingTimes.ConsulReplySpreadNs);
@@ -251,6 +253,7 @@ public sealed class ConsulNode : Node
         }
 
         recursion.Timeout = Context.After(setup.Options.RecursorTimeoutNs, RecursorTimesOut, number);
+        recursion.GaveUp = false;
         var node = setup.RecursorNodes[recursion.Recursor];
         if (node < 0)
         {
@@ -266,6 +269,27 @@ public sealed class ConsulNode : Node
         query.ToPort = (ushort)setup.Options.Recursors[recursion.Recursor].Port;
         recursion.OutQuery = query.Query;
         Context.Send(query, recursion.Why, setup.RecursorLines[recursion.Recursor]);
+    }
+
+    /// <summary>
+    /// How long until work that takes so long is done. Chains of a loop that go round at once fill a table no
+    /// faster than one does: on the measured machine Consul got through its work one by one.
+    /// </summary>
+    private long InTurn(long processingNs)
+    {
+        _busyUntilNs = Math.Max(_busyUntilNs, Context.Now.Ns) + processingNs;
+        return _busyUntilNs - Context.Now.Ns;
+    }
+
+    private void GiveUp(int number)
+    {
+        _recursions[number].GaveUp = true;
+        var processingNs = ProcessingTimes.ConsulTimeoutNs
+            + _times.Below(ProcessingTimes.ConsulTimeoutSpreadNs) + ProcessingTimes.HeldUpNs(_times);
+        // Whoever is at work looks at the timers on the way, so they are heard of in their order.
+        var isAsleep = _busyUntilNs <= Context.Now.Ns;
+        var wakingNs = isAsleep ? _times.Below(ProcessingTimes.ConsulTimerSpreadNs) : 0;
+        Context.After(InTurn(wakingNs + processingNs), HearsOfTimeout, number);
     }
 
     private void TimeOut(int number)

@@ -38,6 +38,9 @@ public struct Recursion
     /// <summary>When it gives that recursor up.</summary>
     public Alarm Timeout;
 
+    /// <summary>True once that time is over; what the recursor answers then is not read.</summary>
+    public bool GaveUp;
+
     /// <summary>
     /// Takes the recursor to try next: the next of the list, or one drawn from those that were not tried;
     /// -1 when all were.

@@ -204,7 +204,8 @@ public sealed partial class DnsmasqNode : Node
         if (_replies.Count > 0)
         {
             _reading = _replies.Dequeue();
-            EndTurnAfter(ProcessingTimes.DnsmasqReplyNs, ProcessingTimes.DnsmasqReplySpreadNs);
+            var replyNs = ProcessingTimes.DnsmasqReplyNs + ProcessingTimes.HeldUpNs(_times);
+            EndTurnAfter(replyNs, ProcessingTimes.DnsmasqReplySpreadNs);
         }
         else if (mayRead && _queries.Count > 0)
         {
