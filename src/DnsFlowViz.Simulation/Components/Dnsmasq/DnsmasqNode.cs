@@ -89,6 +89,7 @@ public sealed partial class DnsmasqNode : Node
         _cache.Clear();
         (_turnRuns, _stalled, _hasBeenFull, _limitLoggedSecond) = (false, false, false, -1);
         _joined.Clear();
+        _newestSerial = 0;
         ForgetServers();
     }
 
@@ -163,6 +164,7 @@ public sealed partial class DnsmasqNode : Node
         _serverLines = [.. _options.Servers.Select(server => Context.LineNumber(server.Line))];
         _forwardMaxLine = Context.LineNumber(_options.ForwardMaxLine);
         _strictOrderLine = Context.LineNumber(_options.StrictOrderLine);
+        NameServers();
         _looping = new bool[_options.Servers.Count];
         SendProbes();
     }

@@ -197,16 +197,16 @@ internal sealed class DnsmasqReading
 
     private void TakeLogQueries(DnsmasqLine line)
     {
-        _options = _options with { LogQueries = true };
-        if (line.Value is "extra" or "proto" or "auth")
+        _options = _options with { QueryLog = QueryLogRules.Form(_version, line.Value) };
+        if (line.Value is "auth" or "proto" && _options.QueryLog == QueryLogForm.Plain)
         {
             Note(
                 line.Line.File,
                 line.Line.Line,
                 line.ValueColumn,
-                $"The longer log lines of {line.Value} are not modelled; the plain ones are written.");
+                $"log-queries={line.Value} is not played in this release; the plain lines are written.");
         }
-        else if (line.Value is not null)
+        else if (line.Value is not null && _options.QueryLog == QueryLogForm.Plain)
         {
             _findings.Warning(
                 line.Line.File,

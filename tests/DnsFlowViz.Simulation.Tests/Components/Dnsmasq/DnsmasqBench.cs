@@ -72,6 +72,13 @@ internal sealed class DnsmasqBench(
     /// <summary>All events of a kind at dnsmasq, in order.</summary>
     public List<TraceEvent> Events(TraceKind kind) => [.. Run.Trace.Of(kind).Where(item => item.Node == 1)];
 
+    /// <summary>The lines dnsmasq printed, without its name in front.</summary>
+    public List<string> Lines() =>
+    [
+        .. Events(TraceKind.LogLinePrinted).Select(item => LogText.Of(
+            item, Run.Names, Run.Queries, ["10.0.0.9", "10.0.0.1", "10.0.0.2"])["dnsmasq[612]: ".Length..]),
+    ];
+
     /// <summary>The codes with which the client's questions ended; -1 for no answer in time.</summary>
     public List<int> Ends() => [.. Run.Trace.Of(TraceKind.LookupEnded).Select(item => item.B)];
 }

@@ -144,7 +144,7 @@ public sealed class DnsmasqConfigTests
     [InlineData("dnssec", Diagnostic.Note, "DNSKEY")]
     [InlineData("fast-dns-retry=1000", Diagnostic.Note, "2.88")]
     [InlineData("server=::1", Diagnostic.Note, "IPv6")]
-    [InlineData("log-queries=extra", Diagnostic.Note, "extra")]
+    [InlineData("log-queries=auth", Diagnostic.Note, "auth")]
     [InlineData("server=10.0.0.1@eth0", Diagnostic.Note, "interface")]
     [InlineData("srtict-order", Diagnostic.Warning, "did you mean strict-order?")]
     [InlineData("xyzzyxyzzy", Diagnostic.Warning, "check its spelling")]
