@@ -125,7 +125,7 @@ public enum LogLine
     /// <summary><see cref="DnsmasqReplyNegative"/> by config.</summary>
     DnsmasqConfigNegative = 50,
 
-    /// <summary>dnsmasq: it answers with an error of its own. Query: the asker's query. Detail: rcode.</summary>
+    /// <summary>dnsmasq: its own answer is an error. Query: the asker's query. Detail: rcode.</summary>
     DnsmasqConfigError = 51,
 
     /// <summary>

@@ -69,7 +69,8 @@ public sealed partial class QueryLogShapeTests
         .. lines.Where(line => line.StartsWith($"{serial} ", StringComparison.Ordinal)).Select(Shape),
     ];
 
-    private static string Shape(string line) => LoadsName().Replace(Port().Replace(line, "/port "), "name");
+    private static string Shape(string line) =>
+        Client().Replace(LoadsName().Replace(Port().Replace(line, "/port "), "name"), "client");
 
     private static string[] MeasuredLines() =>
     [
@@ -96,6 +97,10 @@ public sealed partial class QueryLogShapeTests
 
         return [.. lines];
     }
+
+    // Measured was one machine that asked for all; the simulation has the laptop apart.
+    [GeneratedRegex(@"10\.88\.(20\.10|30\.14|30\.21)")]
+    private static partial Regex Client();
 
     [GeneratedRegex(@"/\d+ ")]
     private static partial Regex Port();

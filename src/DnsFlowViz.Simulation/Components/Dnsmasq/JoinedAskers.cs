@@ -52,7 +52,7 @@ public sealed class JoinedAskers
     /// <summary>The serial of a member's question.</summary>
     public ref int Serial(int place) => ref _serials[place];
 
-    /// <summary>The place of this very asker (address, port, id) in a chain; -1 when it is not there.</summary>
+    /// <summary>The place of this very asker (address, port, id) in a chain; -1 for none.</summary>
     public int Find(int first, in Message query)
     {
         for (var place = first; place >= 0; place = _next[place])

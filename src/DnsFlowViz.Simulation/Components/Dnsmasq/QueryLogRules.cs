@@ -111,7 +111,8 @@ public static class QueryLogRules
 
     /// <summary>In the longer forms each asker who had joined has a line of its own.</summary>
     [Cites("dnsmasq", "src/forward.c", "reply_query", Since = "2.83", Rule = "D28")]
-    public static bool LogsWhoJoined(QueryLogForm form) => form is QueryLogForm.Extra or QueryLogForm.Protocol;
+    public static bool LogsWhoJoined(QueryLogForm form) =>
+        form is QueryLogForm.Extra or QueryLogForm.Protocol;
 
     private static int TtlOfNothing(DnsmasqOptions options, in Answer answer) =>
         answer.HasSoa ? answer.TtlSeconds : options.NegTtlSeconds;

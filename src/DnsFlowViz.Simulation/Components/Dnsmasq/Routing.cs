@@ -74,7 +74,10 @@ public sealed class Routing
         {
             var answer = address is null
                 ? Answer.Error(Rcode.NXDOMAIN)
-                : new Answer(Rcode.NOERROR, true, false, false, 0) { Address = AddressText.NumberOf(address) };
+                : new Answer(Rcode.NOERROR, true, false, false, 0)
+                {
+                    Address = AddressText.NumberOf(address),
+                };
             return new Route([], 0, answer, line);
         }
 

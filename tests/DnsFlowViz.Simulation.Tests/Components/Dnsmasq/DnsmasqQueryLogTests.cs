@@ -143,8 +143,9 @@ public sealed class DnsmasqQueryLogTests
         (Instant.Millisecond, Here);
 
     private static DnsmasqBench Bench(
-        string version, string config, Func<ScriptedServer, Message, (long AfterNs, Answer Answer)?> script) =>
-        new(version, config, script);
+        string version,
+        string config,
+        Func<ScriptedServer, Message, (long AfterNs, Answer Answer)?> script) => new(version, config, script);
 
     private static List<string> ByConfig(string version, string config) => Bench(version, config, Found)
         .Ask(10, "a.test").Ask(200, "b.test").Ask(300, "c.test").Play(1)

@@ -58,7 +58,8 @@ public sealed class QueryLogRulesTests
         Assert.Null(QueryLogRules.ForReply(old, RecordType.A, NothingForNow));
         Assert.Null(QueryLogRules.ForReply(old, RecordType.DS, Nothing));
         Assert.Null(QueryLogRules.ForReply(old with { NoNegcache = true }, RecordType.A, Nothing));
-        Assert.Equal(LogLine.DnsmasqReplyNegative, QueryLogRules.ForReply(newer, RecordType.A, NothingForNow));
+        Assert.Equal(
+            LogLine.DnsmasqReplyNegative, QueryLogRules.ForReply(newer, RecordType.A, NothingForNow));
         Assert.Equal(LogLine.DnsmasqReplyNegative, QueryLogRules.ForReply(newer, RecordType.DS, Nothing));
     }
 
@@ -76,6 +77,7 @@ public sealed class QueryLogRulesTests
     [InlineData("2.86", 8_600, false)]
     [InlineData("2.87", 8_600, true)]
     [InlineData("2.87", 53, false)]
-    public void From_2_87_a_server_is_named_with_a_port_that_is_not_53(string version, int port, bool named) =>
+    public void From_2_87_a_server_is_named_with_a_port_that_is_not_53(
+        string version, int port, bool named) =>
         Assert.Equal(named, QueryLogRules.NamesThePort(Release.Of(version), port));
 }
