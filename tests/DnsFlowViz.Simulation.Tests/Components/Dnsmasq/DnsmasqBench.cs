@@ -25,6 +25,18 @@ internal sealed class DnsmasqBench(
         return this;
     }
 
+    public DnsmasqBench Reload(long atMs, string file, string text)
+    {
+        _triggers.Add(new Trigger(atMs * 1_000, TriggerKind.Reload, "dnsmasq", File: file, Text: text));
+        return this;
+    }
+
+    public DnsmasqBench Restart(long atMs)
+    {
+        _triggers.Add(new Trigger(atMs * 1_000, TriggerKind.Restart, "dnsmasq"));
+        return this;
+    }
+
     public DnsmasqBench LookUpOnce(string client)
     {
         _workloads.Add(new Workload(
