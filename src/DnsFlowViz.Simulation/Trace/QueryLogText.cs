@@ -59,6 +59,11 @@ internal static class QueryLogText
     // The model has IPv4 addresses only; a name's IPv6 address is shown as one that is kept for examples.
     private static string Records(ushort type, int address)
     {
+        if (address == 0 && (RecordType)type == RecordType.AAAA)
+        {
+            return "::";
+        }
+
         var (high, low) = ((ushort)(address >> 16), (ushort)address);
         return (RecordType)type switch
         {

@@ -287,7 +287,7 @@ public sealed partial class DnsmasqNode : Node
         {
             Context.Print(
                 LogLine.DnsmasqMaximumReachedForDomain, number: _options.ForwardMax, rule: RuleIds.LogLine,
-                detail: Context.Names.Intern(_routing.Groups[group]).Base);
+                detail: Context.Names.Intern(_routing.Groups[group].TrimStart('*')).Base);
         }
         else
         {

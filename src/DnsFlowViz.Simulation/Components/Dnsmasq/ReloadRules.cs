@@ -4,8 +4,9 @@ namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 public static class ReloadRules
 {
     /// <summary>
-    /// A running dnsmasq reads resolv.conf again, on SIGHUP or because it has changed, but never dnsmasq.conf:
-    /// what was written there since it started waits for a restart. These are the texts in force.
+    /// A running dnsmasq reads resolv.conf again, on SIGHUP or because it has changed, but never
+    /// dnsmasq.conf: what was written there since it started waits for a restart. These are the texts in
+    /// force.
     /// </summary>
     /// <param name="started">The files as they were when it started.</param>
     /// <param name="now">The files as they are.</param>

@@ -46,7 +46,7 @@ public sealed class UpstreamNode(UpstreamOptions options) : Node
             HasOpt: false,
             UpstreamRules.TtlSeconds)
         {
-            Address = hasRecords ? UpstreamRules.Address : 0,
+            Address = hasRecords && query.Question.Type != RecordType.SOA ? UpstreamRules.Address : 0,
         };
         Context.Answer(query, answer, UpstreamRules.AnswerRule(exists, hasRecords));
     }
