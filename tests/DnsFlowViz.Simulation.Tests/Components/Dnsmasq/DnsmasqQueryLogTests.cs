@@ -137,6 +137,39 @@ public sealed class DnsmasqQueryLogTests
         Assert.Contains("forwarded a.test to 10.0.0.7#5353", bench.Lines());
     }
 
+    [Theory]
+    [InlineData("2.80", 300, "reply 10.88.20.17 is NXDOMAIN")]
+    [InlineData("2.80", 0, "forwarded 17.20.88.10.in-addr.arpa to 10.0.0.2")]
+    [InlineData("2.90", 300, "reply 10.88.20.17 is NXDOMAIN")]
+    [InlineData("2.90", 0, "reply 17.20.88.10.in-addr.arpa is NXDOMAIN")]
+    public void A_reverse_lookup_in_vain_names_the_address(string version, int ttl, string last)
+    {
+        var nothing = new Answer(Rcode.NXDOMAIN, false, true, false, ttl);
+        var bench = Bench(version, Plain, (_, _) => (Instant.Millisecond, nothing))
+            .Ask(10, "17.20.88.10.in-addr.arpa", "PTR").Play(1);
+
+        Assert.Equal(last, bench.Lines()[^1]);
+    }
+
+    [Theory]
+    [InlineData("2.80", "3 ")]
+    [InlineData("2.86", "3 ")]
+    [InlineData("2.87", "2 ")]
+    public void Up_to_2_86_a_record_that_is_sent_again_goes_by_the_serial_of_the_newest_query(
+        string version, string serial)
+    {
+        var failed = false;
+        var bench = Bench(version, Extra, (server, query) =>
+        {
+            var fails = server.NameOf(query) == "a.test." && !failed;
+            failed |= fails;
+            return (50 * Instant.Millisecond, fails ? Answer.Error(Rcode.SERVFAIL) : Here);
+        }).Ask(10, "first.test").Ask(500, "a.test").Ask(520, "b.test").Play(1);
+
+        var reply = bench.Lines().Single(line => line.Contains("reply a.test", StringComparison.Ordinal));
+        Assert.StartsWith(serial, reply, StringComparison.Ordinal);
+    }
+
     private static Answer Here => new(Rcode.NOERROR, true, false, false, 300) { Address = Address };
 
     private static (long AfterNs, Answer Answer)? Found(ScriptedServer server, Message query) =>

@@ -1,5 +1,6 @@
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Simulation.Components;
+using DnsFlowViz.Simulation.Components.Upstream;
 using DnsFlowViz.Simulation.Dns;
 using DnsFlowViz.Simulation.Kernel;
 using DnsFlowViz.Simulation.Running;
