@@ -1,4 +1,5 @@
 using DnsFlowViz.Simulation.Running;
+using DnsFlowViz.Simulation.Scenarios;
 
 namespace DnsFlowViz.Benchmarks;
 
@@ -15,7 +16,25 @@ public sealed class SteadyStateTests(ITestOutputHelper output)
     [InlineData("incident-no-recursors", 4_000, 8_000)]
     public void An_event_in_the_steady_state_allocates_nothing(string id, int warmUp, int measured)
     {
-        var run = Start(id);
+        CountBytes(id, Start(ShippedScenario.Read(id)), warmUp, measured);
+    }
+
+    [Fact]
+    public void An_event_allocates_nothing_with_every_query_logged()
+    {
+        var scenario = ShippedScenario.Read("incident-default-options");
+        var nodes = scenario.Nodes.Select(node => node.Kind == NodeKind.Dnsmasq
+            ? node with
+            {
+                Files = node.Files.ToDictionary(
+                    file => file.Key, file => file.Value + "\nlog-queries=extra\n"),
+            }
+            : node);
+        CountBytes("with log-queries", Start(scenario with { Nodes = [.. nodes] }), 20_000, 50_000);
+    }
+
+    private void CountBytes(string id, SimulatedRun run, int warmUp, int measured)
+    {
         run.Advance(warmUp);
         var eventsBefore = run.Trace.Count;
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -29,9 +48,8 @@ public sealed class SteadyStateTests(ITestOutputHelper output)
         Assert.Equal(0, bytes);
     }
 
-    private static SimulatedRun Start(string id)
+    private static SimulatedRun Start(Scenario scenario)
     {
-        var scenario = ShippedScenario.Read(id);
         var run = new SimulatedRun(scenario, scenario.Seed, [], scenario.HorizonUs);
         run.Trace.Reserve(Room);
         run.Queries.Reserve(Room / 4);

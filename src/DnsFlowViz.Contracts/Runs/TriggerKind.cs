@@ -14,7 +14,10 @@ public static class TriggerKind
     /// </summary>
     public const string Restart = "restart";
 
-    /// <summary>The daemon reads one of its config files again, with new text, and keeps running.</summary>
+    /// <summary>
+    /// One of the daemon's config files has a new text. The daemon keeps running and takes up what its reload
+    /// takes up; dnsmasq reads its dnsmasq.conf only when it starts.
+    /// </summary>
     public const string Reload = "reload";
 
     /// <summary>The link between two nodes changes its delay, jitter or loss, in both directions.</summary>

@@ -106,7 +106,7 @@ internal sealed class DnsmasqCommandLine
         switch (name)
         {
             case "listen-address":
-                Address = value;
+                TakeAddress(value);
                 break;
             case "resolv-file":
                 ResolvFile = value;
@@ -121,6 +121,19 @@ internal sealed class DnsmasqCommandLine
                 TakeLine(name, value);
                 break;
         }
+    }
+
+    private void TakeAddress(string value)
+    {
+        var addresses = value.Split(',');
+        if (Address.Length > 0 || addresses.Length > 1)
+        {
+            _unhonoured.Add(
+                $"dnsmasq_argv: --listen-address={value}: the simulated dnsmasq has one address and "
+                + "one socket; with several, releases up to 2.85 can answer REFUSED at the limit.");
+        }
+
+        Address = Address.Length > 0 ? Address : addresses[0];
     }
 
     private void TakeLine(string name, string value)

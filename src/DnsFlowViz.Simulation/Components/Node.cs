@@ -31,6 +31,13 @@ public abstract class Node
     {
     }
 
+    /// <summary>A new daemon starts after <see cref="Stop"/>, with the files as they are then.</summary>
+    public virtual void Restart(IReadOnlyDictionary<string, string> files)
+    {
+        Reload(files);
+        Start();
+    }
+
     /// <summary>A query has reached the node's port.</summary>
     public virtual void OnQuery(in Message query)
     {

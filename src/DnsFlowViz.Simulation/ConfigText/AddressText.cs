@@ -14,6 +14,12 @@ internal static class AddressText
         return parts.Length == 4 && parts.All(part => TryNumber(part, byte.MaxValue, out _));
     }
 
+    /// <summary>An IPv4 address as one number, 10.0.0.1 as 0x0A000001; 0 for any other text.</summary>
+    public static uint NumberOf(string text) => IsIpv4(text)
+        ? text.Split('.').Aggregate(0u, (number, part) =>
+            (number << 8) | byte.Parse(part, CultureInfo.InvariantCulture))
+        : 0;
+
     /// <summary>True for something that can only be meant as an IPv6 address.</summary>
     public static bool LooksLikeIpv6(string text) =>
         text.Count(letter => letter == ':') >= 2 && text.All(

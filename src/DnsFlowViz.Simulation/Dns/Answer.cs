@@ -13,6 +13,12 @@ public readonly record struct Answer(Rcode Rcode, bool HasRecords, bool HasSoa, 
     /// <summary>Its records have a valid signature of their zone, and the zone's key is at hand.</summary>
     public bool IsSigned { get; init; }
 
+    /// <summary>
+    /// The first address of its records as one number, 10.0.0.1 as 0x0A000001; 0 when it has none. Only log
+    /// lines look at it.
+    /// </summary>
+    public uint Address { get; init; }
+
     /// <summary>An answer that only says its code.</summary>
     public static Answer Error(Rcode rcode) => new(rcode, false, false, false, 0);
 }

@@ -1,7 +1,7 @@
 namespace DnsFlowViz.Simulation.Dns;
 
 /// <summary>
-/// A query or the answer to it, as the nodes see it: 40 bytes, because it is copied wherever it waits.
+/// A query or the answer to it, as the nodes see it: small, because it is copied wherever it waits.
 /// </summary>
 public struct Message
 {

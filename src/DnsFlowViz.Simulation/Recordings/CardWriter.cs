@@ -61,7 +61,6 @@ internal static class CardWriter
         return card with
         {
             SlotLimit = options.ForwardMax,
-            SlotCapacity = AdmissionRules.Capacity(options),
             Detail = options.StrictOrder ? "strict-order" : "",
         };
     }

@@ -54,25 +54,12 @@ public static class LogReader
         }
     }
 
-    /// <summary>
-    /// A dnsmasq that logs queries writes several lines per question, so the walk back is a short one.
-    /// </summary>
+    /// <summary>Lines about queries are read in their order, so nothing is folded beside them.</summary>
     private static IEnumerable<LogEntry> AmongAll(Recording recording, int end)
     {
-        for (var number = end - 1; number >= 0; number--)
+        for (var i = LinesBefore(recording, end) - 1; i >= 0; i--)
         {
-            var item = recording.Run.Trace[number];
-            if (item.Kind == TraceKind.LogLinePrinted)
-            {
-                yield return Printed(recording, item);
-            }
-            else if (recording.Layout.LogsQueries[item.Node])
-            {
-                foreach (var text in QueryLog.LinesOf(recording, item).Reverse())
-                {
-                    yield return new LogEntry(item.AtNs, item.Node, text, ToneOf(recording, item), "");
-                }
-            }
+            yield return Printed(recording, recording.Run.Trace[recording.Lines[i]]);
         }
     }
 
@@ -93,7 +80,7 @@ public static class LogReader
         var run = recording.Run;
         var line = (LogLine)item.A;
         var text = LogText.Of(item, run.Names, run.Queries, recording.Layout.Addresses);
-        return new LogEntry(item.AtNs, item.Node, text, ToneOf(line), LogText.Note(line));
+        return new LogEntry(item.AtNs, item.Node, text, ToneOf(recording, item), LogText.Note(line));
     }
 
     private static string ToneOf(LogLine line) => line switch
@@ -112,18 +99,17 @@ public static class LogReader
             or LogLine.ConsulAllResolversFailed
             or LogLine.ConsulOldRecurseFailed
             or LogLine.ConsulOldRecurseRefused
-            or LogLine.ConsulOldAllResolversFailed => Failed,
+            or LogLine.ConsulOldAllResolversFailed
+            or LogLine.DnsmasqReplyError
+            or LogLine.DnsmasqConfigError
+            or LogLine.DnsmasqConfigErrorNotReady => Failed,
         _ => "",
     };
 
     private static string ToneOf(Recording recording, in TraceEvent item)
     {
-        var isAnswer = item.Kind is TraceKind.AnswerSent or TraceKind.AnsweredLocally;
-        if (isAnswer && !RunCounters.IsAnswer(item.B))
-        {
-            return Failed;
-        }
-
-        return recording.Run.Queries[item.Query].Lap >= 1 ? Loop : "";
+        var line = (LogLine)item.A;
+        var loops = LogText.IsAboutAQuery(line) && recording.Run.Queries[item.Query].Lap >= 1;
+        return loops && ToneOf(line) != Failed ? Loop : ToneOf(line);
     }
 }

@@ -87,7 +87,8 @@ internal sealed class MomentScan(Recording recording)
 
     private void LookForLine(in TraceEvent item)
     {
-        if ((LogLine)item.A != LogLine.DnsmasqStarted && _linesSeen.Add(item.A))
+        var line = (LogLine)item.A;
+        if (line != LogLine.DnsmasqStarted && !LogText.IsAboutAQuery(line) && _linesSeen.Add(item.A))
         {
             Add(item, MomentKind.LogLine, "log line");
         }

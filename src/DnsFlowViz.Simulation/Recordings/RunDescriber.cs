@@ -15,9 +15,16 @@ public static class RunDescriber
     /// <param name="seed">The seed in force.</param>
     /// <param name="runId">Its id, see <see cref="RunIds"/>.</param>
     /// <param name="notes">What was found in the config texts.</param>
-    public static RunOpened Describe(Scenario scenario, ulong seed, string runId, Diagnostic[] notes)
+    /// <param name="added">Triggers added to the scenario's own; null for none.</param>
+    public static RunOpened Describe(
+        Scenario scenario,
+        ulong seed,
+        string runId,
+        Diagnostic[] notes,
+        IReadOnlyList<Trigger>? added = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
+        var layout = new StageLayout(scenario, [.. scenario.Triggers, .. added ?? []]);
         return new RunOpened(
             runId,
             scenario.Id,
@@ -26,7 +33,7 @@ public static class RunDescriber
             scenario.Counterpart,
             seed,
             scenario.HorizonUs,
-            [.. scenario.Nodes.Select(node => CardWriter.Write(scenario, node))],
+            [.. scenario.Nodes.Select((node, index) => Card(scenario, node, layout.Capacity[index]))],
             [.. scenario.Links.Select(link => Line(scenario, link))],
             LoopFinder.Find(scenario),
             [.. scenario.Schedule],
@@ -34,6 +41,10 @@ public static class RunDescriber
             notes,
             Bounds(scenario));
     }
+
+    // The board has a place for every record the table will ever hold: a restart may bring a larger limit.
+    private static NodeCard Card(Scenario scenario, ScenarioNode node, int slots) =>
+        CardWriter.Write(scenario, node) with { SlotCapacity = slots };
 
     private static LinkLine Line(Scenario scenario, ScenarioLink link) => new(
         IndexOf(scenario, link.From),

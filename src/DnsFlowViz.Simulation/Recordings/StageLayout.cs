@@ -30,9 +30,9 @@ internal sealed class StageLayout
             FirstSlot[i] = SlotCount;
             if (IsDnsmasq[i])
             {
-                var options = OptionsOf(nodes[i]);
-                Capacity[i] = AdmissionRules.Capacity(options);
-                LogsQueries[i] = options.LogQueries;
+                var options = OptionsOverTime(nodes[i], triggers);
+                Capacity[i] = options.Max(AdmissionRules.Capacity);
+                LogsQueries[i] = options.Exists(one => one.LogQueries);
             }
             else if (_isConsul[i])
             {
@@ -83,9 +83,23 @@ internal sealed class StageLayout
         && (item.Flags & TraceFlags.Again) == 0
         && queries[item.Query].Lap >= 1;
 
-    private static DnsmasqOptions OptionsOf(ScenarioNode node) =>
+    // A text that is written during the run is in force from the next restart on, if there is one.
+    private static List<DnsmasqOptions> OptionsOverTime(ScenarioNode node, IReadOnlyList<Trigger> triggers)
+    {
+        var options = new List<DnsmasqOptions> { OptionsOf(node, node.Files) };
+        var files = new Dictionary<string, string>(node.Files, StringComparer.Ordinal);
+        foreach (var trigger in triggers.Where(one => one.Do == TriggerKind.Reload && one.Node == node.Id))
+        {
+            files[trigger.File!] = trigger.Text!;
+            options.Add(OptionsOf(node, files));
+        }
+
+        return options;
+    }
+
+    private static DnsmasqOptions OptionsOf(ScenarioNode node, IReadOnlyDictionary<string, string> files) =>
         DnsmasqVersion.TryParse(node.Version, out var version)
-            ? DnsmasqConfig.Parse(version, node.Files).Options
+            ? DnsmasqConfig.Parse(version, files).Options
             : throw new ArgumentException(
                 $"A checked scenario has no dnsmasq of version {node.Version}.", nameof(node));
 

@@ -277,7 +277,11 @@ public sealed class SimulatedRun : IOccurrenceHandler
             case TriggerKind.Reload:
                 _files[node][trigger.File!] = trigger.Text!;
                 Note(node, node, TraceKind.NodeReloaded, -1, 0, 0, 0, RuleId.None, 0, TraceFlags.None);
-                _nodes[node].Reload(_files[node]);
+                if (_up[node])
+                {
+                    _nodes[node].Reload(_files[node]);
+                }
+
                 break;
             case TriggerKind.Link:
                 Relink(trigger.Node!, trigger.To!, link => new LinkState(
@@ -319,8 +323,7 @@ public sealed class SimulatedRun : IOccurrenceHandler
 
         _up[node] = true;
         Note(node, node, TraceKind.NodeStarted, -1, 0, 0, 0, RuleId.None, 0, TraceFlags.None);
-        _nodes[node].Reload(_files[node]);
-        _nodes[node].Start();
+        _nodes[node].Restart(_files[node]);
     }
 
     private void Relink(string from, string to, Func<LinkState, LinkState> change)

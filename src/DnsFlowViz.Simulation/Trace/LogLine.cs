@@ -81,4 +81,56 @@ public enum LogLine
 
     /// <summary>The story's second line, as the post quotes it. Query: the lookup.</summary>
     ToldNoSignature = 31,
+
+    /// <summary>
+    /// dnsmasq with <c>log-queries</c>: a query was read. Query: that query. Number, in this and all lines
+    /// about a query: 0 for the plain form; otherwise the serial of the query, negative when the line begins
+    /// with the protocol.
+    /// </summary>
+    DnsmasqQuery = 40,
+
+    /// <summary>
+    /// dnsmasq: a query was sent on. Query: the asker's query. Detail: the server's address as it is printed,
+    /// an entry of the name table.
+    /// </summary>
+    DnsmasqForwarded = 41,
+
+    /// <summary><see cref="DnsmasqForwarded"/> without the asker, as some releases print a resend.</summary>
+    DnsmasqForwardedAlone = 42,
+
+    /// <summary>dnsmasq: an answer has records. Query: the asker's query. Detail: the IPv4 address.</summary>
+    DnsmasqReply = 43,
+
+    /// <summary>
+    /// dnsmasq: an answer says that there is nothing. Query: the asker's query. Detail: rcode, and
+    /// <see cref="LogText.ByAddress"/> when a reverse lookup is named by its address.
+    /// </summary>
+    DnsmasqReplyNegative = 44,
+
+    /// <summary>dnsmasq: an answer is an error. Query: the asker's query. Detail: rcode.</summary>
+    DnsmasqReplyError = 45,
+
+    /// <summary>dnsmasq: an asker who had joined got the answer too. Query: that asker's query.</summary>
+    DnsmasqReplyDuplicate = 46,
+
+    /// <summary><see cref="DnsmasqReply"/> out of the cache.</summary>
+    DnsmasqCached = 47,
+
+    /// <summary><see cref="DnsmasqReplyNegative"/> out of the cache.</summary>
+    DnsmasqCachedNegative = 48,
+
+    /// <summary><see cref="DnsmasqReply"/> by config.</summary>
+    DnsmasqConfig = 49,
+
+    /// <summary><see cref="DnsmasqReplyNegative"/> by config.</summary>
+    DnsmasqConfigNegative = 50,
+
+    /// <summary>dnsmasq: its own answer is an error. Query: the asker's query. Detail: rcode.</summary>
+    DnsmasqConfigError = 51,
+
+    /// <summary>
+    /// <see cref="DnsmasqConfigError"/> that adds why, as releases do that know extended errors: there is
+    /// no server to ask.
+    /// </summary>
+    DnsmasqConfigErrorNotReady = 52,
 }

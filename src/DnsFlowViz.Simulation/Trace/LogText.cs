@@ -9,7 +9,11 @@ public static class LogText
     /// <summary>The port of a DNS server, and of a recursor whose line says none.</summary>
     public const int UsualPort = 53;
 
-    private const string Dnsmasq = "dnsmasq[612]: ";
+    /// <summary>Added to the detail of a line that names a reverse lookup by its address.</summary>
+    public const int ByAddress = 0x100;
+
+    internal const string Dnsmasq = "dnsmasq[612]: ";
+
     private const string Consul = "[ERROR] agent.dns: ";
     private const string OldConsul = "[ERR] dns: ";
     private const string TimedOut = "i/o timeout";
@@ -68,6 +72,7 @@ public static class LogText
             LogLine.ToldDowngrade => Downgraded("10.88.30.3"),
             LogLine.ToldNoSignature =>
                 "xyz.service.consul: resolve call failed: DNSSEC validation failed: no-signature",
+            var one when IsAboutAQuery(one) => QueryLogText.Of(line, names, queries, addresses),
             _ => throw new ArgumentOutOfRangeException(nameof(line), line.A, "No daemon prints such a line."),
         };
     }
@@ -75,6 +80,10 @@ public static class LogText
     /// <summary>True for both forms of the line that says dnsmasq has reached its limit.</summary>
     public static bool SaysTheLimit(LogLine line) =>
         line is LogLine.DnsmasqMaximumReached or LogLine.DnsmasqMaximumReachedForDomain;
+
+    /// <summary>True for the lines of a dnsmasq with <c>log-queries</c>: several for every query.</summary>
+    public static bool IsAboutAQuery(LogLine line) =>
+        line is >= LogLine.DnsmasqQuery and <= LogLine.DnsmasqConfigErrorNotReady;
 
     /// <summary>Our own remark on a line; empty for most.</summary>
     public static string Note(LogLine line) => line switch
@@ -118,7 +127,7 @@ public static class LogText
             + $"IN {question.Type}: {result}";
     }
 
-    private static string WithoutDot(string name) => name == "." ? name : name[..^1];
+    internal static string WithoutDot(string name) => name == "." ? name : name[..^1];
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -51,7 +51,7 @@ public sealed class RunLibrary(
             return new OpenReply(known.Opened, []);
         }
 
-        var opened = RunDescriber.Describe(scenario, read.Seed, runId, read.Notes);
+        var opened = RunDescriber.Describe(scenario, read.Seed, runId, read.Notes, read.Added);
         return Add(new SharedRun(opened, new Recorder(scenario, read.Seed, read.Added)));
     }
 

@@ -145,6 +145,18 @@ public sealed class LabScenarioTests
         Assert.Contains("runs[0]: nothing was kept of it.", result.Unhonoured);
     }
 
+    [Fact]
+    public void A_second_address_is_named_and_the_first_is_played()
+    {
+        var file = Lab.Edited("d280-logq", root => root["meta"]!["dnsmasq_argv"]!.AsArray().Add(
+            "--listen-address=10.88.10.4"));
+
+        Assert.Equal("10.88.10.3", Read(file).Nodes.Single(node => node.Id == "dnsmasq").Address);
+        Assert.Contains(
+            LabScenario.Plan(file, 0).Unhonoured,
+            sentence => sentence.Contains("one socket", StringComparison.Ordinal));
+    }
+
     private static Scenario Read(LabFile file)
     {
         var read = ScenarioReader.Read(LabScenario.Plan(file, 0).ScenarioText);

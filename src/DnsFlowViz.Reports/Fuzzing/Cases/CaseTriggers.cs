@@ -58,7 +58,10 @@ internal static class CaseTriggers
         Daemon(draw, nodes).Id,
         DowntimeUs: draw.Happens(50) ? draw.OneOf(Downtimes) : null);
 
-    /// <summary>A reload keeps dns-forward-max, which a running dnsmasq does not read again.</summary>
+    /// <summary>
+    /// New text for a Consul, or for the resolv.conf of a dnsmasq, or for its dnsmasq.conf, which it reads
+    /// when it is started again; that text keeps dns-forward-max, so that the case has one limit.
+    /// </summary>
     private static Trigger Reload(
         CaseDraw draw, CaseNetwork network, IReadOnlyList<ScenarioNode> nodes, long atUs)
     {
@@ -67,6 +70,13 @@ internal static class CaseTriggers
         {
             var json = ConsulJson.Config(draw, network, node.Address);
             return new Trigger(atUs, TriggerKind.Reload, node.Id, File: "consul.json", Text: json);
+        }
+
+        if (draw.Happens(50))
+        {
+            var kept = draw.Shuffled(network.Upstreams).Where(_ => draw.Happens(60));
+            var resolv = string.Concat(kept.Select(address => $"nameserver {address}\n"));
+            return new Trigger(atUs, TriggerKind.Reload, node.Id, File: "resolv.conf", Text: resolv);
         }
 
         _ = DnsmasqVersion.TryParse(node.Version, out var version);

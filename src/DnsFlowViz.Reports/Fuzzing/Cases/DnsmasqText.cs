@@ -9,7 +9,7 @@ internal static class DnsmasqText
     private static readonly int[] CacheSizes = [0, 1, 150];
 
     private static readonly (string Line, int Percent)[] Switches =
-        [("strict-order", 40), ("all-servers", 15), ("no-negcache", 20)];
+        [("strict-order", 40), ("all-servers", 15), ("no-negcache", 20), ("log-queries=extra", 10)];
 
     /// <summary>The limit a dnsmasq keeps through all reloads of a case.</summary>
     public static int Limit(CaseDraw draw) => draw.OneOf(Limits);

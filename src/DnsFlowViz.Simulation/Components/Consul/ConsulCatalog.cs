@@ -1,3 +1,4 @@
+using DnsFlowViz.Simulation.ConfigText;
 using DnsFlowViz.Simulation.Dns;
 
 namespace DnsFlowViz.Simulation.Components.Consul;
@@ -7,6 +8,7 @@ internal sealed class ConsulCatalog
 {
     private const string ReverseZone = ".in-addr.arpa.";
     private readonly Dictionary<string, int> _ttlByName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, uint> _addressByName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _reverseNames = new(StringComparer.Ordinal);
 
     /// <summary>The catalog of a config.</summary>
@@ -20,11 +22,14 @@ internal sealed class ConsulCatalog
         ArgumentNullException.ThrowIfNull(address);
         foreach (var domain in domains)
         {
-            _ttlByName[NameTable.Normal($"{options.NodeName}.node.{domain}")] = 0;
+            var node = NameTable.Normal($"{options.NodeName}.node.{domain}");
+            _ttlByName[node] = 0;
+            _addressByName[node] = AddressText.NumberOf(address);
             foreach (var service in options.Services)
             {
                 var name = NameTable.Normal($"{service.Name}.service.{domain}");
                 _ttlByName[name] = options.ServiceTtlSeconds;
+                _addressByName.TryAdd(name, AddressText.NumberOf(service.Address));
             }
         }
 
@@ -40,6 +45,10 @@ internal sealed class ConsulCatalog
     /// </summary>
     /// <param name="name">A name in normal form.</param>
     public int TtlOf(string name) => _ttlByName.GetValueOrDefault(name, -1);
+
+    /// <summary>The first address registered under a name; 0 for none.</summary>
+    /// <param name="name">A name in normal form.</param>
+    public uint AddressOf(string name) => _addressByName.GetValueOrDefault(name);
 
     /// <summary>
     /// True when a service, or the node itself, has the address that a name under <c>in-addr.arpa</c>

@@ -184,7 +184,10 @@ public sealed class ConsulNode : Node
             ttl >= 0,
             (asked.Edns & Edns.Opt) != 0,
             ttl,
-            setup.Options.SoaMinTtlSeconds);
+            setup.Options.SoaMinTtlSeconds) with
+        {
+            Address = setup.Catalog.AddressOf(name),
+        };
     }
 
     private void AnswerReverse(int number)

@@ -19,6 +19,7 @@ public sealed partial class DnsmasqNode
         ref var record = ref _table[slot];
         Context.Note(TraceKind.SentAgain, record.Asked.Query, slot, rule: RuleIds.FastRetry);
         record.SentAgain = true;
+        SpeakOf(record.Asked.Query, record.Serial, QueryLogRules.ResendsAlone(_options.Version));
         SendTo(slot, record.SentTo, RuleIds.FastRetry);
         var waitedNs = Context.Now.Since(record.TakenAt);
         var next = FastRetryRules.NextDelayMs(record.RetryDelayMs);

@@ -14,8 +14,14 @@ public sealed partial class DnsmasqNode
         var isFirst = record.Asked.From == query.From
             && record.Asked.Port == query.Port
             && record.Asked.Id == query.Id;
-        if (isFirst || _joined.Holds(record.FirstJoined, query))
+        if (isFirst)
         {
+            _table[slot].Serial = _newestSerial;
+            SendRetransmission(slot, route);
+        }
+        else if (_joined.Find(record.FirstJoined, query) is var place and >= 0)
+        {
+            _joined.Serial(place) = _newestSerial;
             SendRetransmission(slot, route);
         }
         else if (_joined.HasRoom)
@@ -31,7 +37,7 @@ public sealed partial class DnsmasqNode
     private void Join(int slot, in Message query, Route route)
     {
         ref var record = ref _table[slot];
-        record.FirstJoined = _joined.Add(query, record.FirstJoined);
+        record.FirstJoined = _joined.Add(query, record.FirstJoined, _newestSerial);
         Context.Note(TraceKind.QueryJoined, query.Query, slot, rule: RuleIds.Joins, peer: query.From);
         if (!JoiningRules.ForwardsAgain(_options.Version, Age(slot)))
         {
@@ -87,6 +93,11 @@ public sealed partial class DnsmasqNode
         for (var place = first; place >= 0; place = _joined.After(place))
         {
             Context.Answer(_joined[place], answer, RuleIds.AnswersJoined);
+            if (QueryLogRules.LogsWhoJoined(_options.QueryLog))
+            {
+                SpeakOf(_joined[place].Query, _joined.Serial(place));
+                Say(LogLine.DnsmasqReplyDuplicate);
+            }
         }
     }
 }

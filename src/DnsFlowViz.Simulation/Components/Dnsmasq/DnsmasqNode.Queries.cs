@@ -8,6 +8,7 @@ public sealed partial class DnsmasqNode
 {
     private void HandleQuery(in Message query)
     {
+        LogAsked(query);
         if (TakeProbe(query))
         {
             return;
@@ -42,6 +43,7 @@ public sealed partial class DnsmasqNode
         var rcode = (int)answer.Rcode;
         Context.Note(
             TraceKind.AnsweredLocally, query.Query, b: rcode, rule: rule, line: line, peer: query.From);
+        LogOwn(answer, rule);
         Context.Answer(query, answer, rule, line);
     }
 
@@ -153,8 +155,14 @@ public sealed partial class DnsmasqNode
     {
         ref var record = ref _table[slot];
         var node = _serverNodes[server];
+        if (QueryLogRules.GoesByTheNewestSerial(_options.Version))
+        {
+            record.Serial = _newestSerial;
+        }
+
         if (node < 0)
         {
+            LogForwarded(server);
             // Nobody has that address: the packet goes nowhere and the record waits until it is too old.
             record.SentTo = server;
             return;
@@ -171,6 +179,7 @@ public sealed partial class DnsmasqNode
         (record.SentTo, record.OutQuery) = (server, message.Query);
         _sends++;
         Context.Send(message, rule, _serverLines[server], again ? TraceFlags.Again : TraceFlags.None);
+        LogForwarded(server);
     }
 
     private Message Again(in ForwardRecord record, int node) => new()

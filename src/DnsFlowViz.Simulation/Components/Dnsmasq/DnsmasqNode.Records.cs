@@ -41,6 +41,7 @@ public sealed partial class DnsmasqNode
         }
 
         var slot = _table.Take(query, group, FreshId(), FreshPort(), Context.Now);
+        _table[slot].Serial = _newestSerial;
         _memory[group].InUse++;
         if (_options.FastRetryMs > 0)
         {

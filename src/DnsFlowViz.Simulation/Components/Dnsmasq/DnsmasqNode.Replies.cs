@@ -25,6 +25,7 @@ public sealed partial class DnsmasqNode
 
         ref var record = ref _table[slot];
         var rcode = reply.Answer.Rcode;
+        SpeakOf(record.Asked.Query, record.Serial);
         if (RetryRules.LearnsBeforeTheRetry(_options.Version))
         {
             Learn(record, reply);
@@ -120,6 +121,7 @@ public sealed partial class DnsmasqNode
         var rule = _options.Version.IsTold && answer.Rcode == Rcode.SERVFAIL
             ? RuleIds.ToldRetry
             : RuleIds.Reply;
+        LogReply(record.Asked.Question, answer);
         Context.Answer(record.Asked, answer, rule);
         AnswerJoined(record.FirstJoined, answer);
         Free(slot, SlotEnd.Answered, rule);

@@ -17,12 +17,14 @@ public sealed partial class DnsmasqNode : Node
     private const int SweepUnanswered = 3;
     private const int FastRetryDue = 4;
 
+    private readonly string _version;
     private readonly SocketBuffer _queries = new();
     private readonly Queue<Message> _replies = new(256);
-    private readonly ForwardTable _table;
-    private readonly AnswerCache _cache;
-    private readonly JoinedAskers _joined;
-    private DnsmasqOptions _options;
+    private Dictionary<string, string> _startedWith = [];
+    private ForwardTable _table = null!;
+    private AnswerCache _cache = null!;
+    private JoinedAskers _joined = null!;
+    private DnsmasqOptions _options = null!;
     private Routing _routing = null!;
     private int[] _serverNodes = [];
     private ushort[] _serverLines = [];
@@ -42,20 +44,9 @@ public sealed partial class DnsmasqNode : Node
 
     /// <summary>A dnsmasq of a version with its config texts.</summary>
     public DnsmasqNode(string version, IReadOnlyDictionary<string, string> files)
-        : this(OptionsOf(version, files))
     {
-    }
-
-    /// <summary>A dnsmasq with these options.</summary>
-    public DnsmasqNode(DnsmasqOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        _options = options;
-        var joins = JoiningRules.Joins(options.Version);
-        _table = new ForwardTable(
-            AdmissionRules.Capacity(options), !options.Version.IsTold && !joins, joins);
-        _joined = new JoinedAskers(joins ? options.ForwardMax : 0);
-        _cache = new AnswerCache(options.CacheSize);
+        _version = version;
+        ReadAll(files);
     }
 
     /// <inheritdoc />
@@ -89,19 +80,26 @@ public sealed partial class DnsmasqNode : Node
         _cache.Clear();
         (_turnRuns, _stalled, _hasBeenFull, _limitLoggedSecond) = (false, false, false, -1);
         _joined.Clear();
+        _newestSerial = 0;
         ForgetServers();
     }
 
     /// <inheritdoc />
     public override void Reload(IReadOnlyDictionary<string, string> files)
     {
-        // A running dnsmasq keeps its table; what it takes up anew are its servers and addresses, and the
-        // cache is cleared.
+        // A running dnsmasq keeps its table and all options; only its servers may change.
         var servers = _options.Servers;
-        _options = OptionsOf(_options.Version.ToString(), files) with { ForwardMax = _options.ForwardMax };
+        _options = OptionsOf(_version, ReloadRules.InForce(_startedWith, files));
         FollowServers(servers);
         _cache.Clear();
         TakeUp();
+    }
+
+    /// <inheritdoc />
+    public override void Restart(IReadOnlyDictionary<string, string> files)
+    {
+        ReadAll(files);
+        Start();
     }
 
     /// <inheritdoc />
@@ -146,6 +144,18 @@ public sealed partial class DnsmasqNode : Node
         }
     }
 
+    private void ReadAll(IReadOnlyDictionary<string, string> files)
+    {
+        // The texts as they are now: the run changes its files in place.
+        _startedWith = new Dictionary<string, string>(files, StringComparer.Ordinal);
+        _options = OptionsOf(_version, files);
+        var joins = JoiningRules.Joins(_options.Version);
+        _table = new ForwardTable(
+            AdmissionRules.Capacity(_options), !_options.Version.IsTold && !joins, joins);
+        _joined = new JoinedAskers(joins ? _options.ForwardMax : 0);
+        _cache = new AnswerCache(_options.CacheSize);
+    }
+
     private static DnsmasqOptions OptionsOf(string version, IReadOnlyDictionary<string, string> files)
     {
         return DnsmasqVersion.TryParse(version, out var known)
@@ -163,6 +173,7 @@ public sealed partial class DnsmasqNode : Node
         _serverLines = [.. _options.Servers.Select(server => Context.LineNumber(server.Line))];
         _forwardMaxLine = Context.LineNumber(_options.ForwardMaxLine);
         _strictOrderLine = Context.LineNumber(_options.StrictOrderLine);
+        NameServers();
         _looping = new bool[_options.Servers.Count];
         SendProbes();
     }
@@ -277,7 +288,7 @@ public sealed partial class DnsmasqNode : Node
         {
             Context.Print(
                 LogLine.DnsmasqMaximumReachedForDomain, number: _options.ForwardMax, rule: RuleIds.LogLine,
-                detail: Context.Names.Intern(_routing.Groups[group]).Base);
+                detail: Context.Names.Intern(_routing.Groups[group].TrimStart('*')).Base);
         }
         else
         {

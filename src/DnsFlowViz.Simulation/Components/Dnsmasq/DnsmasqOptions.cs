@@ -35,8 +35,11 @@ public sealed record DnsmasqOptions
     /// <summary><c>neg-ttl</c>: seconds a negative answer without SOA is kept; 0 keeps none.</summary>
     public int NegTtlSeconds { get; init; }
 
-    /// <summary><c>log-queries</c>: write a line per query and answer.</summary>
-    public bool LogQueries { get; init; }
+    /// <summary><c>log-queries</c>: what is printed about every query.</summary>
+    public QueryLogForm QueryLog { get; init; }
+
+    /// <summary>True when it prints lines about its queries.</summary>
+    public bool LogQueries => QueryLog != QueryLogForm.Off;
 
     /// <summary>
     /// <c>fast-dns-retry</c>: milliseconds until an unanswered query is sent again by itself; 0 is off.

@@ -30,12 +30,14 @@ internal sealed class DnsmasqReading
         {
             case "server" or "local":
                 _fromLines.AddRange(DnsmasqServerText.ReadServers(line, _findings));
+                SayStars(line);
                 break;
             case "rev-server":
                 _fromLines.AddRange(DnsmasqServerText.ReadReverse(line, _findings));
                 break;
             case "address":
                 _addresses.AddRange(DnsmasqServerText.ReadAddresses(line, _findings));
+                SayStars(line);
                 break;
             case "dns-forward-max" or "cache-size" or "neg-ttl":
                 TakeNumber(line);
@@ -49,6 +51,20 @@ internal sealed class DnsmasqReading
             default:
                 TakeFlag(line);
                 break;
+        }
+    }
+
+    private void SayStars(DnsmasqLine line)
+    {
+        if (line.Value is { } value && value.Contains("/*", StringComparison.Ordinal)
+            && !RoutingRules.MatchesPartsOfLabels(_version, "*"))
+        {
+            Note(
+                line.Line.File,
+                line.Line.Line,
+                line.ValueColumn,
+                "A \"*\" in front of a domain has a meaning from 2.86 on; up to 2.85 no usual name "
+                + "matches it.");
         }
     }
 
@@ -197,16 +213,16 @@ internal sealed class DnsmasqReading
 
     private void TakeLogQueries(DnsmasqLine line)
     {
-        _options = _options with { LogQueries = true };
-        if (line.Value is "extra" or "proto" or "auth")
+        _options = _options with { QueryLog = QueryLogRules.Form(_version, line.Value) };
+        if (line.Value is "auth" or "proto" && _options.QueryLog == QueryLogForm.Plain)
         {
             Note(
                 line.Line.File,
                 line.Line.Line,
                 line.ValueColumn,
-                $"The longer log lines of {line.Value} are not modelled; the plain ones are written.");
+                $"log-queries={line.Value} is not played in this release; the plain lines are written.");
         }
-        else if (line.Value is not null)
+        else if (line.Value is not null && _options.QueryLog == QueryLogForm.Plain)
         {
             _findings.Warning(
                 line.Line.File,

@@ -110,8 +110,7 @@ internal static class DnsmasqServerText
             return [];
         }
 
-        // "#" is dnsmasq's word for the null address.
-        var address = rest.Text switch { "" => null, "#" => "0.0.0.0", _ => rest.Text };
+        var address = rest.Text.Length == 0 ? null : rest.Text;
         return [.. domains.Select(domain => new FixedAddress(domain, address, line.Line))];
     }
 
@@ -161,22 +160,19 @@ internal static class DnsmasqServerText
             return part.Text.Length == 0 ? ServerLine.NamesWithoutDots : "";
         }
 
-        var name = part.Text;
-        if (name.StartsWith('*'))
+        var star = part.Text.StartsWith('*') ? "*" : "";
+        var name = part.Text[star.Length..];
+        if (star.Length > 0 && name.Length == 0)
         {
-            findings.Note(
-                line.Line.File,
-                line.Line.Line,
-                part.Column,
-                "A \"*\" in front of a domain matches parts of labels from 2.86 on; this model reads "
-                + "the domain without it.");
-            name = name[1..];
+            return "";
         }
 
-        // Leading dots mean nothing: a domain always stands for itself and all names under it.
-        if (DomainText.TryRead(name.TrimStart('.'), out var domain))
+        // Leading dots mean nothing: a domain always stands for itself and all names under it. Behind a star
+        // a dot is part of what the name must end in.
+        var dot = star.Length > 0 && name.StartsWith('.') ? "." : "";
+        if (DomainText.TryRead(dot.Length > 0 ? name[1..] : name.TrimStart('.'), out var domain))
         {
-            return domain;
+            return star + dot + domain;
         }
 
         Error(

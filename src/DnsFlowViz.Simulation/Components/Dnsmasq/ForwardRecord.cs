@@ -40,6 +40,9 @@ public struct ForwardRecord
     /// <summary>The query that was sent to that server.</summary>
     public int OutQuery;
 
+    /// <summary>The serial that its lines of <c>log-queries</c> carry.</summary>
+    public int Serial;
+
     /// <summary>True once it was sent again.</summary>
     public bool SentAgain;
 

@@ -10,6 +10,7 @@ public sealed class JoinedAskers
 {
     private readonly Message[] _asked;
     private readonly int[] _next;
+    private readonly int[] _serials;
     private readonly int _most;
     private int _free = -1;
     private int _used;
@@ -20,6 +21,7 @@ public sealed class JoinedAskers
         _most = most;
         _asked = new Message[most];
         _next = new int[most];
+        _serials = new int[most];
     }
 
     /// <summary>True when a further one can join.</summary>
@@ -34,28 +36,35 @@ public sealed class JoinedAskers
     /// <summary>
     /// Puts an asker before the first of a chain and returns its place, the chain's new first.
     /// </summary>
-    public int Add(in Message query, int first)
+    /// <param name="query">The asker's question.</param>
+    /// <param name="first">The chain's first until now; -1 for none.</param>
+    /// <param name="serial">The serial of the question.</param>
+    public int Add(in Message query, int first, int serial)
     {
         var place = _free >= 0 ? _free : _used++;
         _free = _free >= 0 ? _next[_free] : -1;
         _asked[place] = query;
         _next[place] = first;
+        _serials[place] = serial;
         return place;
     }
 
-    /// <summary>True when this very asker (address, port, id) is in a chain.</summary>
-    public bool Holds(int first, in Message query)
+    /// <summary>The serial of a member's question.</summary>
+    public ref int Serial(int place) => ref _serials[place];
+
+    /// <summary>The place of this very asker (address, port, id) in a chain; -1 for none.</summary>
+    public int Find(int first, in Message query)
     {
         for (var place = first; place >= 0; place = _next[place])
         {
             ref readonly var known = ref _asked[place];
             if (known.From == query.From && known.Port == query.Port && known.Id == query.Id)
             {
-                return true;
+                return place;
             }
         }
 
-        return false;
+        return -1;
     }
 
     /// <summary>Gives the places of a chain back.</summary>

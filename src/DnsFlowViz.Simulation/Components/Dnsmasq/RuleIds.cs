@@ -25,6 +25,7 @@ internal static class RuleIds
     public static readonly RuleId LoopProbe = RuleId.Of('D', 33);
     public static readonly RuleId LoopDetected = RuleId.Of('D', 34);
     public static readonly RuleId Cache = RuleId.Of('D', 31);
+    public static readonly RuleId QueryLine = RuleId.Of('L', 1);
     public static readonly RuleId ToldServfail = RuleId.Of('T', 1);
     public static readonly RuleId ToldRetry = RuleId.Of('T', 2);
     public static readonly RuleId ToldAge = RuleId.Of('T', 3);

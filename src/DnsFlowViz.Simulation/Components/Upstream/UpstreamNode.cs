@@ -44,7 +44,10 @@ public sealed class UpstreamNode(UpstreamOptions options) : Node
             hasRecords,
             UpstreamRules.CarriesSoa(hasRecords),
             HasOpt: false,
-            UpstreamRules.TtlSeconds);
+            UpstreamRules.TtlSeconds)
+        {
+            Address = hasRecords && query.Question.Type != RecordType.SOA ? UpstreamRules.Address : 0,
+        };
         Context.Answer(query, answer, UpstreamRules.AnswerRule(exists, hasRecords));
     }
 }

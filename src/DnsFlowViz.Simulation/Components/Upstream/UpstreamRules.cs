@@ -9,6 +9,9 @@ public static class UpstreamRules
     /// <summary>Seconds that its records and its negative answers may be kept.</summary>
     public const int TtlSeconds = 300;
 
+    /// <summary>The address every name has, 192.0.2.1: one that is kept for examples (RFC 5737).</summary>
+    public const uint Address = 0xC0000201;
+
     /// <summary>The domain the root zone does not know, in normal form.</summary>
     public const string UnknownDomain = "consul.";
 

@@ -25,6 +25,18 @@ internal sealed class DnsmasqBench(
         return this;
     }
 
+    public DnsmasqBench Reload(long atMs, string file, string text)
+    {
+        _triggers.Add(new Trigger(atMs * 1_000, TriggerKind.Reload, "dnsmasq", File: file, Text: text));
+        return this;
+    }
+
+    public DnsmasqBench Restart(long atMs)
+    {
+        _triggers.Add(new Trigger(atMs * 1_000, TriggerKind.Restart, "dnsmasq"));
+        return this;
+    }
+
     public DnsmasqBench LookUpOnce(string client)
     {
         _workloads.Add(new Workload(
@@ -71,6 +83,13 @@ internal sealed class DnsmasqBench(
 
     /// <summary>All events of a kind at dnsmasq, in order.</summary>
     public List<TraceEvent> Events(TraceKind kind) => [.. Run.Trace.Of(kind).Where(item => item.Node == 1)];
+
+    /// <summary>The lines dnsmasq printed, without its name in front.</summary>
+    public List<string> Lines() =>
+    [
+        .. Events(TraceKind.LogLinePrinted).Select(item => LogText.Of(
+            item, Run.Names, Run.Queries, ["10.0.0.9", "10.0.0.1", "10.0.0.2"])["dnsmasq[612]: ".Length..]),
+    ];
 
     /// <summary>The codes with which the client's questions ended; -1 for no answer in time.</summary>
     public List<int> Ends() => [.. Run.Trace.Of(TraceKind.LookupEnded).Select(item => item.B)];

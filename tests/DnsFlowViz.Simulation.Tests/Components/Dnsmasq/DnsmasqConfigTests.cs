@@ -102,7 +102,7 @@ public sealed class DnsmasqConfigTests
         var parsed = Parse("2.80", Default + "address=/a/b/10.0.0.1\naddress=/c/\naddress=/d/#");
 
         Assert.Equal(
-            [("a", "10.0.0.1"), ("b", "10.0.0.1"), ("c", null), ("d", "0.0.0.0")],
+            [("a", "10.0.0.1"), ("b", "10.0.0.1"), ("c", null), ("d", "#")],
             parsed.Options.Addresses.Select(fixedAddress => (fixedAddress.Domain, fixedAddress.Address)));
     }
 
@@ -144,7 +144,9 @@ public sealed class DnsmasqConfigTests
     [InlineData("dnssec", Diagnostic.Note, "DNSKEY")]
     [InlineData("fast-dns-retry=1000", Diagnostic.Note, "2.88")]
     [InlineData("server=::1", Diagnostic.Note, "IPv6")]
-    [InlineData("log-queries=extra", Diagnostic.Note, "extra")]
+    [InlineData("log-queries=auth", Diagnostic.Note, "auth")]
+    [InlineData("bind-interfaces", Diagnostic.Note, "up to 2.85 answer REFUSED")]
+    [InlineData("server=/*consul/10.0.0.1", Diagnostic.Note, "from 2.86 on")]
     [InlineData("server=10.0.0.1@eth0", Diagnostic.Note, "interface")]
     [InlineData("srtict-order", Diagnostic.Warning, "did you mean strict-order?")]
     [InlineData("xyzzyxyzzy", Diagnostic.Warning, "check its spelling")]

@@ -1,5 +1,6 @@
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Simulation.Components;
+using DnsFlowViz.Simulation.Components.Upstream;
 using DnsFlowViz.Simulation.Dns;
 using DnsFlowViz.Simulation.Kernel;
 using DnsFlowViz.Simulation.Running;
@@ -26,7 +27,9 @@ public sealed class UpstreamNodeTests
         Play(asker);
 
         var (answer, atNs) = Assert.Single(asker.Answers);
-        Assert.Equal(new Answer(rcode, hasRecords, !hasRecords, HasOpt: false, ttl), answer);
+        Assert.Equal(
+            new Answer(rcode, hasRecords, !hasRecords, HasOpt: false, ttl), answer with { Address = 0 });
+        Assert.Equal(hasRecords && type != RecordType.SOA, answer.Address == UpstreamRules.Address);
         Assert.Equal(27 * Instant.Millisecond, atNs);
     }
 
