@@ -27,7 +27,7 @@ public static class FlowSentences
         }
 
         var times = laps == 1 ? "once" : $"{Number.Of(laps)} times";
-        return $"{recursor} has sent DS consul. back to {forwarder} {times}; "
+        return $"{recursor} has sent {edge.Question} back to {forwarder} {times}; "
             + $"{Number.Of(picture.Nodes[edge.Forwarder].Loop)} of these questions hold a slot now.";
     }
 

@@ -35,7 +35,7 @@ public static class SlotSentence
         }
 
         var what = slot.Holder == SlotHolder.Legit ? "a legitimate query"
-            : slot.Lap == 0 ? "the client's own DS consul."
+            : slot.Lap == 0 ? "the client's own question"
             : $"lap {Number.Of(slot.Lap)}";
         var again = slot.SentAgain ? ", sent again" : "";
         var ms = Math.Max(0, atNs - slot.SinceNs) / 1_000_000;

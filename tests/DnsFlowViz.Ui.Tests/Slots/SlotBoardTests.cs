@@ -58,7 +58,7 @@ public sealed class SlotBoardTests : BunitContext
         }
 
         Assert.Equal([0, 1, 16, 1, 0], _selected.Select(slot => slot.Slot));
-        Assert.StartsWith("Slot 1: the client's own DS consul.", page.Find("[role=status]").TextContent);
+        Assert.StartsWith("Slot 1: the client's own question", page.Find("[role=status]").TextContent);
     }
 
     [Fact]
