@@ -17,7 +17,8 @@ public sealed class RunCommandTests : IDisposable
         string[] keys =
         [
             "runId", "traceHash", "events", "peakSlots", "slotLimit", "slotCapacity", "meanSlotsAfterLimit",
-            "loopQuestion", "timeToLimitMs", "laps", "deepestLap", "loopQueriesPerSecond", "retries", "queueDrops",
+            "loopQuestion",
+            "timeToLimitMs", "laps", "deepestLap", "loopQueriesPerSecond", "retries", "queueDrops",
             "aliveAtEnd", "firstClientAnswer", "logLines", "workloads",
         ];
         Assert.All(keys, key => Assert.True(json.ContainsKey(key), key));

@@ -26,6 +26,7 @@ internal static class CardWriter
             [.. node.Files.Select(file => new ConfigFile(file.Key, LinesOf(file.Value)))],
             0,
             0,
+            [],
             0,
             "");
         return node.Kind switch
@@ -62,6 +63,9 @@ internal static class CardWriter
         {
             SlotLimit = options.ForwardMax,
             SlotCapacity = AdmissionRules.Capacity(options),
+            SlotGroups = AdmissionRules.CountsByGroup(version)
+                ? [.. new ServerGroups(options.Servers).Domains]
+                : [],
             Detail = options.StrictOrder ? "strict-order" : "",
         };
     }

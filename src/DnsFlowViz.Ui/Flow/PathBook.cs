@@ -57,7 +57,8 @@ public sealed class PathBook
         var (forwarder, recursor) = (ring.Edge.Forwarder, ring.Edge.Recursor);
         var question = ring.Edge.Question;
         Add(forwarder, recursor, answer: false, CanvasPath.Along(ring.Out, 0.5, question, "on its way"));
-        Add(recursor, forwarder, answer: false, CanvasPath.Along(ring.Back, 0.5, question, "on its way back"));
+        var back = CanvasPath.Along(ring.Back, 0.5, question, "on its way back");
+        Add(recursor, forwarder, answer: false, back);
         Add(recursor, forwarder, answer: true, CanvasPath.Along(ring.OutAnswers, 0, question, ""));
         Add(forwarder, recursor, answer: true, CanvasPath.Along(ring.BackAnswers, 0, question, ""));
     }

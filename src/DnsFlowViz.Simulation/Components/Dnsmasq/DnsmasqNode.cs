@@ -53,7 +53,10 @@ public sealed partial class DnsmasqNode : Node
         _options = options;
         var joins = JoiningRules.Joins(options.Version);
         _table = new ForwardTable(
-            AdmissionRules.Capacity(options), !options.Version.IsTold && !joins, joins);
+            AdmissionRules.Capacity(options),
+            AdmissionRules.SectionSize(options),
+            !options.Version.IsTold && !joins,
+            joins);
         _joined = new JoinedAskers(joins ? options.ForwardMax : 0);
         _cache = new AnswerCache(options.CacheSize);
     }
