@@ -3,8 +3,8 @@ using DnsFlowViz.Contracts.Runs;
 namespace DnsFlowViz.Ui.Flow;
 
 /// <summary>
-/// How large a card is. It depends on its kind, and on whether its column has room for whole cards, so nothing
-/// on the stage moves while a run plays.
+/// How large a card is. It depends on its kind, and on whether its column has room for whole cards, so
+/// nothing on the stage moves while a run plays.
 /// </summary>
 public static class CardSize
 {

@@ -52,7 +52,8 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
 
     // The legend stands in the lower right corner unless a card does.
     private bool IsLegendPlaceTaken => _diagram.Nodes.Any(node =>
-        node.Bounds.Right > _diagram.Width - LegendWidth && node.Bounds.Bottom > _diagram.Height - LegendHeight);
+        node.Bounds.Right > _diagram.Width - LegendWidth
+        && node.Bounds.Bottom > _diagram.Height - LegendHeight);
 
     // A narrow page looks at the first ring only, so the sheet has to know where it is.
     private string WorldStyle

@@ -33,7 +33,7 @@ public sealed record FlowRing(
     /// <summary>How far inside the ring the answers run.</summary>
     public const double LaneGap = 8;
 
-    /// <summary>Words beside a ring are drawn at least this large, 1 being the size on the main ring.</summary>
+    /// <summary>Least size of words at a ring; 1 is the size at a ring of scale 1.</summary>
     public const double SmallestWords = 0.85;
 
     /// <summary>Size of the words beside it, in units of its own picture.</summary>

@@ -8,6 +8,7 @@ namespace DnsFlowViz.Ui.Flow;
 /// </summary>
 public sealed partial class LoopRing : ComponentBase
 {
+    private const double MostWords = 1.3;
     private FlowRing _bare = default!;
     private bool _wasOpen;
     private bool _closesNow;
@@ -24,7 +25,8 @@ public sealed partial class LoopRing : ComponentBase
     [Parameter, EditorRequired]
     public required int Sampled { get; set; }
 
-    private string Words => $"--ring-words:{Number.Exact(Ring.WordScale)}";
+    // Larger words would not find room inside the ring.
+    private string Words => $"--ring-words:{Number.Exact(Math.Min(MostWords, Ring.WordScale))}";
 
     private string StateName => (State.IsLive, State.HasClosed) switch
     {

@@ -19,7 +19,9 @@ public static class PortPlace
         ArgumentNullException.ThrowIfNull(target);
         var (a, b) = (source.Bounds, target.Bounds);
         var across = a.GapAcross(b);
-        return across >= Column || across >= a.GapDown(b) ? Across(line, source, target) : Down(line, source, target);
+        return across >= Column || across >= a.GapDown(b)
+            ? Across(line, source, target)
+            : Down(line, source, target);
     }
 
     private static FlowLink Across(LinkLine line, FlowNode source, FlowNode target)

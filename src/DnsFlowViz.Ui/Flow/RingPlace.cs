@@ -91,7 +91,8 @@ public static class RingPlace
     private static double Height(FlowRing ring)
     {
         var grown = ring.Scale * (FlowRing.BaseRadius + (LoopState.MostGrooves * LoopState.GroovePitch));
-        var words = ring.HasTags ? (ring.Scale * 12) + (45 * Math.Max(FlowRing.SmallestWords, ring.Scale)) : 4;
+        var tag = 45 * Math.Max(FlowRing.SmallestWords, ring.Scale);
+        var words = ring.HasTags ? (ring.Scale * 12) + tag : 4;
         return 2 * (grown + words);
     }
 
@@ -99,7 +100,7 @@ public static class RingPlace
         nodes[ring.Edge.Forwarder].Bounds.Center.Y + nodes[ring.Edge.Recursor].Bounds.Center.Y;
 
     private static bool IsAcross(FlowRect forwarder, FlowRect recursor) =>
-        forwarder.GapAcross(recursor) >= forwarder.GapDown(recursor) || forwarder.GapAcross(recursor) > Smallest;
+        forwarder.GapAcross(recursor) >= Math.Min(Smallest, forwarder.GapDown(recursor));
 
     // Midway in the gap one way, at the height (or column) of the forwarder the other way.
     private static FlowPoint Middle(FlowRect forwarder, FlowRect recursor, bool across)

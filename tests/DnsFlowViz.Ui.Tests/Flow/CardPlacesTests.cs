@@ -64,7 +64,8 @@ public sealed class CardPlacesTests
         var diagram = StageDiagram.Of(Network(forwarders, recursors, 1));
         var full = FlowRing.BaseRadius + (LoopState.MostGrooves * LoopState.GroovePitch);
         var bands = diagram.Rings.OrderBy(ring => ring.Center.Y)
-            .Select(ring => (Top: ring.Center.Y - (ring.Scale * full), End: ring.Center.Y + (ring.Scale * full)))
+            .Select(ring => (ring.Center.Y, Reach: ring.Scale * full))
+            .Select(ring => (Top: ring.Y - ring.Reach, End: ring.Y + ring.Reach))
             .ToArray();
 
         Assert.True(diagram.Rings[0].IsMain);
