@@ -24,6 +24,7 @@ public sealed class BoardShape
     /// <summary>Room for the rows of a board that has its card to itself: eleven rows of full size.</summary>
     public const double FullRoom = 11 * FullPitch;
 
+    private const double LeastRoom = 16;
     private const int MostSingle = 300;
     private const int MergedCells = 150;
     private const int FullColumns = 15;
@@ -39,7 +40,7 @@ public sealed class BoardShape
         PerCell = slots <= MostSingle ? 1 : (slots + MergedCells - 1) / MergedCells;
         Cells = (slots + PerCell - 1) / PerCell;
         Columns = FullColumns;
-        while (Rows * Pitch > room)
+        while (Rows * Pitch > Math.Max(LeastRoom, room))
         {
             Columns++;
         }
