@@ -66,6 +66,25 @@ public sealed class FidelityTests(StageFixture stage) : IClassFixture<StageFixtu
             .ToContainTextAsync("within tolerance");
     }
 
+    [Fact]
+    public async Task On_a_phone_what_is_tolerated_stands_below_what_was_measured_and_nothing_sticks_out()
+    {
+        var tab = await stage.Open($"fidelity?open={OneFile}", new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = 390, Height = 844 },
+        });
+        var row = tab.Page.Locator(".fid-all tbody tr").First;
+        var measured = await row.Locator("td").Nth(1).BoundingBoxAsync();
+        var tolerated = await row.Locator(".fid-tolerated").BoundingBoxAsync();
+
+        Assert.InRange(tolerated!.X + tolerated.Width, measured!.X, 390);
+        Assert.True(tolerated.Y > measured.Y);
+        Assert.False(await row.Locator("td").Nth(3).IsVisibleAsync());
+        Assert.True(await tab.Page.EvaluateAsync<bool>(
+            "() => [document.documentElement, document.querySelector('.fid-main')]"
+            + ".every(box => box.scrollWidth <= box.clientWidth)"));
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]

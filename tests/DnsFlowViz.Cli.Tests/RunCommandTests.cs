@@ -17,6 +17,7 @@ public sealed class RunCommandTests : IDisposable
         string[] keys =
         [
             "runId", "traceHash", "events", "peakSlots", "slotLimit", "slotCapacity", "meanSlotsAfterLimit",
+            "loopQuestion",
             "timeToLimitMs", "laps", "deepestLap", "loopQueriesPerSecond", "retries", "queueDrops",
             "aliveAtEnd", "firstClientAnswer", "logLines", "workloads",
         ];
@@ -27,6 +28,19 @@ public sealed class RunCommandTests : IDisposable
             ["before", "during"],
             json["workloads"]![0]!["phases"]!.AsArray().Select(phase => (string)phase!["name"]!));
         Assert.Matches("^[0-9a-f]{64}$", (string)json["traceHash"]!);
+    }
+
+    [Fact]
+    public async Task Counts_of_a_workload_and_of_its_phases_stand_flat_and_in_order()
+    {
+        var run = await Dnsflow.Run("run", "incident-default-options", "--for", "12s", "--json");
+
+        var workload = JsonNode.Parse(run.Output)!["workloads"]![0]!.AsObject();
+        string[] counts = ["sent", "answered", "failed", "successPercent", "latencyP50Ms", "latencyP95Ms"];
+        Assert.Equal(["name", .. counts, "phases"], workload.Select(property => property.Key));
+        Assert.Equal(
+            ["name", "fromMs", "toMs", .. counts],
+            workload["phases"]![0]!.AsObject().Select(property => property.Key));
     }
 
     [Fact]

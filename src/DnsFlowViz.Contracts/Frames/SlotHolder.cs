@@ -6,7 +6,7 @@ public enum SlotHolder
     /// <summary>Nothing.</summary>
     Free = 0,
 
-    /// <summary>A question that goes round: the client's own DS, or one of its laps.</summary>
+    /// <summary>A question that goes round: the client's own, or one of its laps.</summary>
     Loop = 1,
 
     /// <summary>A legitimate question of a client.</summary>

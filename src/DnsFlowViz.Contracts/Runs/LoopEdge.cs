@@ -13,7 +13,9 @@ namespace DnsFlowViz.Contracts.Runs;
 /// does.</param>
 /// <param name="BackLine">Its line number, from 1; 0 when nothing does.</param>
 /// <param name="BackText">The line itself, trimmed.</param>
-/// <param name="Closed">True when a question of type DS really comes back: both lines are there.</param>
+/// <param name="Closed">True when the question really comes back: both lines are there.</param>
+/// <param name="Question">What goes round here in words: <c>DS consul.</c> for Consul's own domain,
+/// <c>PTR *.10.in-addr.arpa.</c> for reverse names, <c>*.example.org.</c> for any other domain.</param>
 public sealed record LoopEdge(
     int Forwarder,
     int Recursor,
@@ -23,4 +25,5 @@ public sealed record LoopEdge(
     string BackFile,
     int BackLine,
     string BackText,
-    bool Closed);
+    bool Closed,
+    string Question);

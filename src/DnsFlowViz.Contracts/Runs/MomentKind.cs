@@ -3,7 +3,10 @@ namespace DnsFlowViz.Contracts.Runs;
 /// <summary>The kinds of <see cref="Moment"/>, in the order in which the incident meets them.</summary>
 public static class MomentKind
 {
-    /// <summary>The first DS question arrives at a dnsmasq.</summary>
+    /// <summary>
+    /// The question that goes round arrives at a dnsmasq for the first time. In the incident that is DS; when
+    /// nothing goes round it is the first DS question. The text of the moment says the type.
+    /// </summary>
     public const string FirstDs = "first-ds";
 
     /// <summary>Consul has sent a question back for the first time.</summary>

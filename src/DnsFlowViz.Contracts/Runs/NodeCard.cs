@@ -13,6 +13,9 @@ namespace DnsFlowViz.Contracts.Runs;
 /// <param name="SlotLimit"><c>dns-forward-max</c> of a dnsmasq, otherwise 0.</param>
 /// <param name="SlotCapacity">Records its table can really hold (151 for a limit of 150 up to 2.85),
 /// otherwise 0.</param>
+/// <param name="SlotGroups">Domains of the server groups that have <paramref name="SlotLimit"/> slots each,
+/// in the order in which their slots lie in the table, the default servers as an empty text; empty when one
+/// limit holds for the whole table.</param>
 /// <param name="RecursorTimeoutMs">Consul's <c>recursor_timeout</c> in milliseconds, otherwise 0.</param>
 /// <param name="Detail">One short fact for the card: <c>20 lookups/s</c>, <c>answers in 10 ms</c>; may be
 /// empty.</param>
@@ -27,5 +30,6 @@ public sealed record NodeCard(
     ConfigFile[] Files,
     int SlotLimit,
     int SlotCapacity,
+    string[] SlotGroups,
     int RecursorTimeoutMs,
     string Detail);

@@ -10,7 +10,7 @@ namespace DnsFlowViz.Reports.Summaries;
 /// <param name="SuccessPercent">100 × answered / (answered + failed); null when none has ended.</param>
 /// <param name="LatencyP50Ms">Median time to the answer of those answered, milliseconds.</param>
 /// <param name="LatencyP95Ms">95th percentile of the same, nearest rank.</param>
-public sealed record LookupCounts(
+public record LookupCounts(
     int Sent,
     int Answered,
     int Failed,

@@ -2,6 +2,7 @@ using DnsFlowViz.Simulation.Components.Consul;
 using DnsFlowViz.Simulation.Components.Dnsmasq;
 using DnsFlowViz.Simulation.Dns;
 using DnsFlowViz.Simulation.Kernel;
+using DnsFlowViz.Simulation.Recordings;
 using DnsFlowViz.Simulation.Running;
 using DnsFlowViz.Simulation.Scenarios;
 using DnsFlowViz.Simulation.Trace;
@@ -26,6 +27,7 @@ internal sealed class RunScan
         _run = run;
         _slots = new int[run.Scenario.Nodes.Count];
         _peaks = new int[run.Scenario.Nodes.Count];
+        Question = LoopQuestion.Find(run, run.Trace.Count);
         for (var i = 0; i < run.Trace.Count; i++)
         {
             Look(run.Trace[i]);
@@ -47,7 +49,11 @@ internal sealed class RunScan
 
     public int QueueDrops { get; private set; }
 
-    public long FirstDsNs { get; private set; } = -1;
+    /// <summary>The question the run is about; null when there is none.</summary>
+    public QuestionKey? Question { get; }
+
+    /// <summary>When it first arrived at a dnsmasq, nanoseconds; -1 for never.</summary>
+    public long FirstAskedNs { get; private set; } = -1;
 
     public long LimitNs { get; private set; } = -1;
 
@@ -114,11 +120,11 @@ internal sealed class RunScan
 
     private void LookAtArrival(in TraceEvent item)
     {
-        if (FirstDsNs < 0
+        if (FirstAskedNs < 0
             && _run.Scenario.Nodes[item.Node].Kind == NodeKind.Dnsmasq
-            && _run.Queries[item.Query].Question.Type == RecordType.DS)
+            && _run.Queries[item.Query].Question == Question)
         {
-            FirstDsNs = item.AtNs;
+            FirstAskedNs = item.AtNs;
         }
     }
 
@@ -137,7 +143,7 @@ internal sealed class RunScan
     {
         ref readonly var query = ref _run.Queries[item.Query];
         var isClient = _run.Scenario.Nodes[item.Node].Kind is not (NodeKind.Dnsmasq or NodeKind.Consul);
-        if (FirstClientAnswer is null && isClient && query.Question.Type == RecordType.DS)
+        if (FirstClientAnswer is null && isClient && query.Question == Question)
         {
             FirstClientAnswer = new ClientAnswer(item.AtNs / 1e6, ((Rcode)item.B).ToString());
         }

@@ -28,7 +28,14 @@ public sealed record RunSummary
     public required double? MeanSlotsAfterLimit { get; init; }
 
     /// <summary>
-    /// From the first DS question at a dnsmasq to the limit, milliseconds; null when it was not reached.
+    /// The question that goes round, such as <c>DS consul.</c>; the first DS question when none does; null
+    /// when there is neither.
+    /// </summary>
+    public required string? LoopQuestion { get; init; }
+
+    /// <summary>
+    /// From that question's first arrival at a dnsmasq to the limit, milliseconds; null when it was not
+    /// reached.
     /// </summary>
     public required double? TimeToLimitMs { get; init; }
 
@@ -39,7 +46,7 @@ public sealed record RunSummary
     public required int DeepestLap { get; init; }
 
     /// <summary>
-    /// Loop queries per second over whole recursor_timeout cycles from the first DS on, the first left out.
+    /// Loop queries per second over whole recursor_timeout cycles from that question on, the first left out.
     /// </summary>
     public required double LoopQueriesPerSecond { get; init; }
 
@@ -52,7 +59,7 @@ public sealed record RunSummary
     /// <summary>True when there was a loop query in the last 2.6 s.</summary>
     public required bool AliveAtEnd { get; init; }
 
-    /// <summary>The first answer to a client's DS question; null when none came.</summary>
+    /// <summary>The first answer to that question at a client; null when none came.</summary>
     public required ClientAnswer? FirstClientAnswer { get; init; }
 
     /// <summary>

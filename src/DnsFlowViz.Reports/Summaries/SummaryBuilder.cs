@@ -1,6 +1,7 @@
 using DnsFlowViz.Simulation.Components.Consul;
 using DnsFlowViz.Simulation.Components.Dnsmasq;
 using DnsFlowViz.Simulation.Kernel;
+using DnsFlowViz.Simulation.Recordings;
 using DnsFlowViz.Simulation.Running;
 using DnsFlowViz.Simulation.Scenarios;
 using DnsFlowViz.Simulation.Trace;
@@ -32,9 +33,10 @@ public static class SummaryBuilder
             SlotLimit = options?.ForwardMax ?? 0,
             SlotCapacity = options is null ? 0 : AdmissionRules.Capacity(options),
             MeanSlotsAfterLimit = scan.MeanSlotsAfterLimit,
-            TimeToLimitMs = scan.LimitNs < 0 || scan.FirstDsNs < 0
+            LoopQuestion = scan.Question is { } question ? LoopQuestion.Words(run, question) : null,
+            TimeToLimitMs = scan.LimitNs < 0 || scan.FirstAskedNs < 0
                 ? null
-                : (scan.LimitNs - scan.FirstDsNs) / 1e6,
+                : (scan.LimitNs - scan.FirstAskedNs) / 1e6,
             Laps = scan.LoopQueriesNs.Count,
             DeepestLap = scan.DeepestLap,
             LoopQueriesPerSecond = LoopRate(scan),
@@ -52,13 +54,13 @@ public static class SummaryBuilder
     private static double LoopRate(RunScan scan)
     {
         var cycle = scan.CycleNs;
-        var cycles = scan.FirstDsNs < 0 ? 0 : (scan.EndNs - scan.FirstDsNs) / cycle;
+        var cycles = scan.FirstAskedNs < 0 ? 0 : (scan.EndNs - scan.FirstAskedNs) / cycle;
         if (cycles < 2)
         {
             return 0;
         }
 
-        var (from, to) = (scan.FirstDsNs + cycle, scan.FirstDsNs + (cycle * cycles));
+        var (from, to) = (scan.FirstAskedNs + cycle, scan.FirstAskedNs + (cycle * cycles));
         var inside = scan.LoopQueriesNs.Count(at => at >= from && at < to);
         return Math.Round(inside * 1e9 / (to - from), 3);
     }
@@ -86,16 +88,9 @@ public static class SummaryBuilder
     private static WorkloadSummary Workload(SimulatedRun run, RunScan scan, Workload workload, int number)
     {
         var lookups = scan.Lookups.Where(lookup => lookup.Workload == number).ToList();
-        var all = LookupStatistics.Count(lookups);
-        return new WorkloadSummary
+        return new WorkloadSummary(LookupStatistics.Count(lookups))
         {
             Name = workload.Name,
-            Sent = all.Sent,
-            Answered = all.Answered,
-            Failed = all.Failed,
-            SuccessPercent = all.SuccessPercent,
-            LatencyP50Ms = all.LatencyP50Ms,
-            LatencyP95Ms = all.LatencyP95Ms,
             Phases = [.. Phase.Of(run, scan).Select(phase => Summarize(phase, lookups))],
         };
     }
@@ -103,18 +98,11 @@ public static class SummaryBuilder
     private static PhaseSummary Summarize(Phase phase, List<Lookup> lookups)
     {
         var inPhase = lookups.Where(lookup => lookup.SentNs >= phase.FromNs && lookup.SentNs < phase.ToNs);
-        var counts = LookupStatistics.Count(inPhase);
-        return new PhaseSummary
+        return new PhaseSummary(LookupStatistics.Count(inPhase))
         {
             Name = phase.Name,
             FromMs = phase.FromNs / 1e6,
             ToMs = phase.ToNs / 1e6,
-            Sent = counts.Sent,
-            Answered = counts.Answered,
-            Failed = counts.Failed,
-            SuccessPercent = counts.SuccessPercent,
-            LatencyP50Ms = counts.LatencyP50Ms,
-            LatencyP95Ms = counts.LatencyP95Ms,
         };
     }
 }

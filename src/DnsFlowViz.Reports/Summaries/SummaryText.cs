@@ -19,7 +19,7 @@ public static class SummaryText
         Line(text, $"(the table holds {summary.SlotCapacity})");
         if (summary.TimeToLimitMs is { } ms)
         {
-            Part(text, $"limit      reached {ms:F1} ms after the first DS; ");
+            Part(text, $"limit      reached {ms:F1} ms after the first {summary.LoopQuestion}; ");
             Line(text, $"{summary.MeanSlotsAfterLimit:F1} in use on average since");
         }
         else
@@ -34,7 +34,7 @@ public static class SummaryText
         Line(text, $"{summary.QueueDrops:N0} dropped by a full socket");
         Line(text, summary.FirstClientAnswer is { } answer
             ? (FormattableString)$"client     {answer.Rcode} at {answer.AtMs / 1000:F3} s"
-            : $"client     no answer to its DS question");
+            : $"client     no answer to {summary.LoopQuestion ?? "a question that goes round"}");
         foreach (var workload in summary.Workloads)
         {
             Part(text, $"lookups    {workload.Name}: {workload.Sent:N0} sent, ");

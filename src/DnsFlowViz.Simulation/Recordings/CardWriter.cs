@@ -26,6 +26,7 @@ internal static class CardWriter
             [.. node.Files.Select(file => new ConfigFile(file.Key, LinesOf(file.Value)))],
             0,
             0,
+            [],
             0,
             "");
         return node.Kind switch
@@ -61,6 +62,9 @@ internal static class CardWriter
         return card with
         {
             SlotLimit = options.ForwardMax,
+            SlotGroups = AdmissionRules.CountsByGroup(version)
+                ? [.. new ServerGroups(options.Servers).Domains]
+                : [],
             Detail = options.StrictOrder ? "strict-order" : "",
         };
     }

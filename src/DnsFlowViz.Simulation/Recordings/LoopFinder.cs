@@ -28,15 +28,12 @@ internal static class LoopFinder
         (ScenarioNode Node, int Index) forwarder, (ScenarioNode Node, int Index) recursor)
     {
         var consul = ConsulConfig.Parse(recursor.Node.Version, recursor.Node.Files).Options;
-        if (LineTo(forwarder.Node, recursor.Node.Address, consul.Domain) is not { } forward)
+        if (LineTo(forwarder.Node, recursor.Node.Address, consul) is not { } forward)
         {
             return null;
         }
 
-        // The newer DNS code answers every question about its own domain at home.
-        var staysAtHome = ConsulRules.UsesRouter(consul.Version, consul.Experiments)
-            && forward.Domain == consul.Domain;
-        var back = staysAtHome
+        var back = StaysAtHome(forward, consul)
             ? null
             : consul.Recursors.FirstOrDefault(entry => entry.Address == forwarder.Node.Address)?.Line;
         return new LoopEdge(
@@ -48,22 +45,35 @@ internal static class LoopFinder
             back?.File ?? "",
             back?.Line ?? 0,
             back?.Text ?? "",
-            back is not null);
+            back is not null,
+            Question(forward.Domain, consul.Domain));
     }
 
     /// <summary>
-    /// The line for Consul's own domain when there is one, otherwise the first domain line that leads there.
+    /// The line for Consul's own domain when there is one, otherwise the first domain line that leads there;
+    /// a line whose questions Consul never sends on comes last.
     /// </summary>
-    private static ServerLine? LineTo(ScenarioNode forwarder, string address, string domain)
+    private static ServerLine? LineTo(ScenarioNode forwarder, string address, ConsulOptions consul)
     {
         if (!DnsmasqVersion.TryParse(forwarder.Version, out var version))
         {
             return null;
         }
 
-        var lines = DnsmasqConfig.Parse(version, forwarder.Files).Options.Servers
+        // The sort is stable: among equals the first line wins.
+        return DnsmasqConfig.Parse(version, forwarder.Files).Options.Servers
             .Where(line => line.Domain.Length > 0 && line.Address == address)
-            .ToArray();
-        return lines.FirstOrDefault(line => line.Domain == domain) ?? lines.FirstOrDefault();
+            .OrderBy(line => StaysAtHome(line, consul))
+            .ThenByDescending(line => line.Domain == consul.Domain)
+            .FirstOrDefault();
     }
+
+    /// <summary>The newer DNS code answers every question about its own domain at home.</summary>
+    private static bool StaysAtHome(ServerLine line, ConsulOptions consul) =>
+        line.Domain == consul.Domain && ConsulRules.UsesRouter(consul.Version, consul.Experiments);
+
+    private static string Question(string domain, string own) =>
+        domain == own ? $"DS {domain}."
+        : domain.EndsWith(".arpa", StringComparison.Ordinal) ? $"PTR *.{domain}."
+        : $"*.{domain}.";
 }

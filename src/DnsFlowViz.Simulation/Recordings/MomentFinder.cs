@@ -19,8 +19,8 @@ public static class MomentFinder
 
     internal static Moment[] Scan(Recording recording)
     {
-        var scan = new MomentScan(recording);
         var end = recording.EventsUpTo(recording.RecordedToNs);
+        var scan = new MomentScan(recording, LoopQuestion.Find(recording.Run, end));
         for (var number = 0; number < end; number++)
         {
             scan.Look(recording.Run.Trace[number]);

@@ -6,7 +6,9 @@ using DnsFlowViz.Simulation.Trace;
 namespace DnsFlowViz.Simulation.Recordings;
 
 /// <summary>One walk over a trace that notes its moments.</summary>
-internal sealed class MomentScan(Recording recording)
+/// <param name="recording">What is walked over.</param>
+/// <param name="question">The question the run is about; null when there is none.</param>
+internal sealed class MomentScan(Recording recording, QuestionKey? question)
 {
     /// <summary>
     /// A loop without a question for so long has ended: Consul's two seconds, and room for the way.
@@ -15,7 +17,7 @@ internal sealed class MomentScan(Recording recording)
 
     private readonly List<Moment> _moments = [];
     private readonly HashSet<int> _linesSeen = [];
-    private bool _dsSeen;
+    private bool _questionSeen;
     private bool _lapSeen;
     private bool _fullSeen;
     private bool _failureSeen;
@@ -28,8 +30,8 @@ internal sealed class MomentScan(Recording recording)
     {
         switch (item.Kind)
         {
-            case TraceKind.QueryArrived when !_dsSeen:
-                LookForDs(item);
+            case TraceKind.QueryArrived when !_questionSeen:
+                LookForQuestion(item);
                 break;
             case TraceKind.QuerySent:
                 LookForLap(item);
@@ -67,12 +69,13 @@ internal sealed class MomentScan(Recording recording)
         return _moments.OrderBy(moment => moment.AtNs);
     }
 
-    private void LookForDs(in TraceEvent item)
+    private void LookForQuestion(in TraceEvent item)
     {
-        if (recording.Layout.IsDnsmasq[item.Node]
-            && recording.Run.Queries[item.Query].Type == (ushort)RecordType.DS)
+        if (question is { } asked
+            && recording.Layout.IsDnsmasq[item.Node]
+            && recording.Run.Queries[item.Query].Question == asked)
         {
-            Once(ref _dsSeen, item, MomentKind.FirstDs, "first DS");
+            Once(ref _questionSeen, item, MomentKind.FirstDs, $"first {asked.Type}");
         }
     }
 

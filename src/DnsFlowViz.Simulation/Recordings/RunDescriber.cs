@@ -37,7 +37,7 @@ public static class RunDescriber
             [.. scenario.Links.Select(link => Line(scenario, link))],
             LoopFinder.Find(scenario),
             [.. scenario.Schedule],
-            [.. scenario.LeftOut],
+            LeftOutSentences.Of(scenario),
             notes,
             Bounds(scenario));
     }

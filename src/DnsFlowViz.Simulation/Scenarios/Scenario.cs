@@ -20,7 +20,8 @@ namespace DnsFlowViz.Simulation.Scenarios;
 /// <param name="HorizonUs">Length of the run, microseconds of virtual time.</param>
 /// <param name="Seed">Seed of every random stream.</param>
 /// <param name="Schedule">Speed schedule of the story; empty when it plays at one speed.</param>
-/// <param name="LeftOut">What the model leaves out here, one sentence each.</param>
+/// <param name="LeftOut">What the model leaves out here beside <see cref="LeftOutSentences"/>, one sentence
+/// each.</param>
 /// <param name="SourceText">The JSON text it was read from.</param>
 public sealed record Scenario(
     int Version,

@@ -7,16 +7,11 @@ namespace DnsFlowViz.Ui.Flow;
 /// <param name="Note">Two lines of text beside a mark that is pointed at.</param>
 public sealed record CanvasPath(double[]? Line, double[]? Arc, double Grow, string[] Note)
 {
-    /// <summary>
-    /// What is said of a question while it is pointed at; the stage follows one question only.
-    /// </summary>
-    private const string Question = "DS consul.";
+    /// <summary>A straight way, with the question that is said of a mark on it.</summary>
+    public static CanvasPath Along(FlowLane lane, string question) =>
+        new([lane.From.X, lane.From.Y, lane.To.X, lane.To.Y], null, 0, [question, "is asked"]);
 
-    /// <summary>A straight way.</summary>
-    public static CanvasPath Along(FlowLane lane) =>
-        new([lane.From.X, lane.From.Y, lane.To.X, lane.To.Y], null, 0, [Question, "is asked"]);
-
-    /// <summary>A way along a ring.</summary>
-    public static CanvasPath Along(FlowArc arc, double grow, string words) =>
-        new(null, [arc.Center.X, arc.Center.Y, arc.Radius, arc.From, arc.To], grow, [Question, words]);
+    /// <summary>A way along a ring, with the question that goes round it.</summary>
+    public static CanvasPath Along(FlowArc arc, double grow, string question, string words) =>
+        new(null, [arc.Center.X, arc.Center.Y, arc.Radius, arc.From, arc.To], grow, [question, words]);
 }

@@ -10,6 +10,7 @@ namespace DnsFlowViz.Ui.Flow;
 /// <param name="Counts">Numbers of the whole run.</param>
 /// <param name="Edge">The loop it takes part in; null for none.</param>
 /// <param name="IsForwarder">True when it is the forwarder of that loop.</param>
+/// <param name="IsMain">True when that loop has the main ring.</param>
 /// <param name="Loop">How that loop stands.</param>
 public sealed record CardFacts(
     FlowNode Node,
@@ -17,6 +18,7 @@ public sealed record CardFacts(
     FrameCounts Counts,
     LoopEdge? Edge,
     bool IsForwarder,
+    bool IsMain,
     LoopState Loop)
 {
     /// <summary>True while it takes part in a live loop.</summary>
@@ -34,6 +36,7 @@ public sealed record CardFacts(
             picture.Frame.Counts,
             ring?.Edge,
             ring?.Edge.Forwarder == node.Index,
+            ring?.IsMain ?? false,
             ring is null ? default : LoopState.Of(ring, picture));
     }
 }

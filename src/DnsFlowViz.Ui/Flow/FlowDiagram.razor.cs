@@ -11,6 +11,8 @@ namespace DnsFlowViz.Ui.Flow;
 /// </summary>
 public sealed partial class FlowDiagram : ComponentBase, IDisposable
 {
+    private const double LegendWidth = 440;
+    private const double LegendHeight = 44;
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
     private readonly string _canvasId = $"flow-{Guid.NewGuid():N}";
     private readonly CanvasHandle _canvas = new();
@@ -44,7 +46,14 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
 
     private string ViewBox => $"0 0 {Number.Exact(_diagram.Width)} {Number.Exact(_diagram.Height)}";
 
-    private string WorldClass => _diagram.Rings.Count > 0 ? "flow-world has-ring" : "flow-world";
+    private string WorldClass => "flow-world"
+        + (_diagram.Rings.Count > 0 ? " has-ring" : "")
+        + (IsLegendPlaceTaken ? " legend-left" : "");
+
+    // The legend stands in the lower right corner unless a card does.
+    private bool IsLegendPlaceTaken => _diagram.Nodes.Any(node =>
+        node.Bounds.Right > _diagram.Width - LegendWidth
+        && node.Bounds.Bottom > _diagram.Height - LegendHeight);
 
     // A narrow page looks at the first ring only, so the sheet has to know where it is.
     private string WorldStyle

@@ -6,4 +6,5 @@ namespace DnsFlowViz.Ui.Flow;
 /// <param name="Index">Its index in <see cref="RunOpened.Nodes"/>.</param>
 /// <param name="Card">What it says about itself.</param>
 /// <param name="Bounds">Where it lies in the world.</param>
-public sealed record FlowNode(int Index, NodeCard Card, FlowRect Bounds);
+/// <param name="IsShort">True when it has to do without its config text, or most of it.</param>
+public sealed record FlowNode(int Index, NodeCard Card, FlowRect Bounds, bool IsShort);

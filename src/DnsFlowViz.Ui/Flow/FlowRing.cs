@@ -12,22 +12,32 @@ namespace DnsFlowViz.Ui.Flow;
 /// cref="BaseRadius"/>.</param>
 /// <param name="Start">Angle at which the forwarder's card lies.</param>
 /// <param name="Hidden">Angle on each side of a card's middle over which that card covers the ring.</param>
-/// <param name="Reach">Distance from the centre to each card's edge, in units of the world.</param>
+/// <param name="Forwarder">Where the forwarder's card is reached, in the world.</param>
+/// <param name="Recursor">Where the recursor's card is reached.</param>
 /// <param name="IsMain">True for the one ring that carries the number of laps.</param>
+/// <param name="HasTags">True when there is room for the two config lines.</param>
 public sealed record FlowRing(
     LoopEdge Edge,
     FlowPoint Center,
     double Scale,
     double Start,
     double Hidden,
-    double Reach,
-    bool IsMain)
+    FlowPoint Forwarder,
+    FlowPoint Recursor,
+    bool IsMain,
+    bool HasTags)
 {
     /// <summary>Radius of the ring of lap 1 at scale 1.</summary>
     public const double BaseRadius = 134;
 
     /// <summary>How far inside the ring the answers run.</summary>
     public const double LaneGap = 8;
+
+    /// <summary>Least size of words at a ring; 1 is the size at a ring of scale 1.</summary>
+    public const double SmallestWords = 0.85;
+
+    /// <summary>Size of the words beside it, in units of its own picture.</summary>
+    public double WordScale => Math.Max(SmallestWords, Scale) / Scale;
 
     /// <summary>Radius of the ring of lap 1 in the world.</summary>
     public double Radius => BaseRadius * Scale;

@@ -1,5 +1,6 @@
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Ui.Slots;
 using DnsFlowViz.Ui.State;
 
 namespace DnsFlowViz.Ui.Flow;
@@ -13,7 +14,8 @@ public static class FlowSentences
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(picture);
         var loops = run.Loops.Select(edge => OfLoop(run, edge, picture));
-        var nodes = run.Nodes.Select((card, i) => OfNode(card, picture.Nodes[i]));
+        var nodes = run.Nodes.Select((card, i) => OfNode(
+            card, picture.Nodes[i], SlotSection.Full(card, picture.Board(i), picture.Frame.ToNs)));
         return [.. loops, .. nodes];
     }
 
@@ -27,11 +29,11 @@ public static class FlowSentences
         }
 
         var times = laps == 1 ? "once" : $"{Number.Of(laps)} times";
-        return $"{recursor} has sent DS consul. back to {forwarder} {times}; "
+        return $"{recursor} has sent {edge.Question} back to {forwarder} {times}; "
             + $"{Number.Of(picture.Nodes[edge.Forwarder].Loop)} of these questions hold a slot now.";
     }
 
-    private static string OfNode(NodeCard card, NodeView view)
+    private static string OfNode(NodeCard card, NodeView view, string[] full)
     {
         if (!view.Up)
         {
@@ -40,7 +42,7 @@ public static class FlowSentences
 
         return card.Kind switch
         {
-            "dnsmasq" => OfDnsmasq(card, view),
+            "dnsmasq" => OfDnsmasq(card, view, full),
             "consul" => $"{card.Title} waits for {Number.Of(view.Held)} open recursions.",
             "systemd-resolved" or "told-client" or "client" =>
                 $"{card.Title}: {Number.Of(view.Answered)} lookups answered, "
@@ -49,10 +51,18 @@ public static class FlowSentences
         };
     }
 
-    private static string OfDnsmasq(NodeCard card, NodeView view)
+    private static string OfDnsmasq(NodeCard card, NodeView view, string[] full)
     {
-        var slots = $"{card.Title} uses {Number.Of(view.Held)} of {Number.Of(card.SlotLimit)} slots, "
-            + $"{Number.Of(view.Loop)} of them for the loop.";
+        var (held, limit) = (Number.Of(view.Held), Number.Of(card.SlotLimit));
+        var loop = $"{Number.Of(view.Loop)} of them for the loop";
+        if (card.SlotGroups.Length > 1)
+        {
+            var which = full.Length == 0 ? "none is full" : $"full: {string.Join(", ", full)}";
+            return $"{card.Title} has {held} slots in use, {loop}. "
+                + $"Each of its server groups may have {limit}; {which}.";
+        }
+
+        var slots = $"{card.Title} uses {held} of {limit} slots, {loop}.";
         return view.Stalled
             ? $"{slots} It does not read its sockets; {Number.Of(view.Queued)} queries wait there."
             : slots;

@@ -8,6 +8,7 @@ namespace DnsFlowViz.Ui.Flow;
 /// </summary>
 public sealed partial class LoopRing : ComponentBase
 {
+    private const double MostWords = 1.3;
     private FlowRing _bare = default!;
     private bool _wasOpen;
     private bool _closesNow;
@@ -24,6 +25,9 @@ public sealed partial class LoopRing : ComponentBase
     [Parameter, EditorRequired]
     public required int Sampled { get; set; }
 
+    // Larger words would not find room inside the ring.
+    private string Words => $"--ring-words:{Number.Exact(Math.Min(MostWords, Ring.WordScale))}";
+
     private string StateName => (State.IsLive, State.HasClosed) switch
     {
         (true, _) => "live",
@@ -37,16 +41,9 @@ public sealed partial class LoopRing : ComponentBase
 
     private string Transform => $"{Shift(Ring.Center)} scale({Number.Exact(Ring.Scale)})";
 
-    private string Turned => $"rotate({Number.Exact(Ring.Start * 180 / Math.PI)})";
-
-    private string Connectors
-    {
-        get
-        {
-            var (edge, card) = (Number.Exact(FlowRing.BaseRadius), Number.Exact(Ring.Reach / Ring.Scale));
-            return $"M{edge} 0H{card}M-{edge} 0H-{card}";
-        }
-    }
+    // A ring that is smaller than the gap is joined to its two cards by lines.
+    private string Connectors =>
+        Connector(Ring.Start, Ring.Forwarder) + Connector(Ring.Start + Math.PI, Ring.Recursor);
 
     // The chevron is cut through the whole band, so its size follows the band.
     private string Cut => Chevron((State.Growth / 2) + 2.5);
@@ -57,6 +54,16 @@ public sealed partial class LoopRing : ComponentBase
         _bare = Ring.Bare;
         _closesNow = _closesNow || (_wasOpen && State.IsLive);
         _wasOpen = _wasOpen || !State.HasClosed;
+    }
+
+    private string Connector(double angle, FlowPoint card)
+    {
+        var outermost = RadiusOf(Math.Max(0, State.Grooves - 1));
+        var edge = (_bare.Out with { Radius = outermost }).At(angle);
+        var (x, y) = ((card.X - Ring.Center.X) / Ring.Scale, (card.Y - Ring.Center.Y) / Ring.Scale);
+        return Math.Sqrt((x * x) + (y * y)) <= outermost + 1
+            ? ""
+            : $"M{Number.Exact(edge.X)} {Number.Exact(edge.Y)}L{Number.Exact(x)} {Number.Exact(y)}";
     }
 
     private static double RadiusOf(int groove) => FlowRing.BaseRadius + (groove * LoopState.GroovePitch);

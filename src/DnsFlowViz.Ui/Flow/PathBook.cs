@@ -13,6 +13,7 @@ public sealed class PathBook
     private readonly int _nodes;
     private readonly int[] _numbers;
     private readonly bool[] _isTold;
+    private readonly string _question;
 
     /// <summary>Numbers the ways of a diagram.</summary>
     public PathBook(IFlowDiagram diagram)
@@ -22,6 +23,9 @@ public sealed class PathBook
         _numbers = new int[_nodes * _nodes * 2];
         Array.Fill(_numbers, None);
         _isTold = [.. diagram.Nodes.Select(node => node.Card.Kind == "told-client")];
+
+        // Beside the rings only what the story follows is told of: the question of the first ring.
+        _question = diagram.Rings.Count > 0 ? diagram.Rings[0].Edge.Question : "";
         foreach (var ring in diagram.Rings)
         {
             AddRing(ring);
@@ -51,19 +55,21 @@ public sealed class PathBook
     private void AddRing(FlowRing ring)
     {
         var (forwarder, recursor) = (ring.Edge.Forwarder, ring.Edge.Recursor);
-        Add(forwarder, recursor, answer: false, CanvasPath.Along(ring.Out, 0.5, "on its way"));
-        Add(recursor, forwarder, answer: false, CanvasPath.Along(ring.Back, 0.5, "on its way back"));
-        Add(recursor, forwarder, answer: true, CanvasPath.Along(ring.OutAnswers, 0, ""));
-        Add(forwarder, recursor, answer: true, CanvasPath.Along(ring.BackAnswers, 0, ""));
+        var question = ring.Edge.Question;
+        Add(forwarder, recursor, answer: false, CanvasPath.Along(ring.Out, 0.5, question, "on its way"));
+        var back = CanvasPath.Along(ring.Back, 0.5, question, "on its way back");
+        Add(recursor, forwarder, answer: false, back);
+        Add(recursor, forwarder, answer: true, CanvasPath.Along(ring.OutAnswers, 0, question, ""));
+        Add(forwarder, recursor, answer: true, CanvasPath.Along(ring.BackAnswers, 0, question, ""));
     }
 
     private void AddLink(FlowLink link)
     {
         var (from, to) = (link.Line.From, link.Line.To);
-        Add(from, to, answer: false, CanvasPath.Along(link.Queries));
-        Add(to, from, answer: false, CanvasPath.Along(link.Queries.Reversed));
-        Add(from, to, answer: true, CanvasPath.Along(link.Answers));
-        Add(to, from, answer: true, CanvasPath.Along(link.Answers.Reversed));
+        Add(from, to, answer: false, CanvasPath.Along(link.Queries, _question));
+        Add(to, from, answer: false, CanvasPath.Along(link.Queries.Reversed, _question));
+        Add(from, to, answer: true, CanvasPath.Along(link.Answers, _question));
+        Add(to, from, answer: true, CanvasPath.Along(link.Answers.Reversed, _question));
     }
 
     private void Add(int from, int to, bool answer, CanvasPath path)

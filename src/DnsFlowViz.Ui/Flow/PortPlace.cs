@@ -9,13 +9,19 @@ public static class PortPlace
 {
     private const double Corner = 16;
 
+    /// <summary>Cards so far apart stand in different columns; their link never leaves upwards.</summary>
+    private const double Column = 40;
+
     /// <summary>Connects two cards with a straight link.</summary>
     public static FlowLink Connect(LinkLine line, FlowNode source, FlowNode target)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
         var (a, b) = (source.Bounds, target.Bounds);
-        return a.GapAcross(b) >= a.GapDown(b) ? Across(line, source, target) : Down(line, source, target);
+        var across = a.GapAcross(b);
+        return across >= Column || across >= a.GapDown(b)
+            ? Across(line, source, target)
+            : Down(line, source, target);
     }
 
     private static FlowLink Across(LinkLine line, FlowNode source, FlowNode target)
@@ -44,17 +50,24 @@ public static class PortPlace
             new FlowPort(target, enters, new(xb, enters == FlowSide.Bottom ? b.Bottom : b.Y)));
     }
 
-    // Both ends stand at the middle of the shorter edge when the longer one reaches there; else each at its
-    // own middle.
+    // Both ends stand at the middle of the shorter edge when the longer one reaches there, or where both
+    // reach; else each at its own middle.
     private static (double A, double B) Facing(double fromA, double toA, double fromB, double toB)
     {
         var (middleA, middleB) = ((fromA + toA) / 2, (fromB + toB) / 2);
+        var common = (Math.Max(fromA, fromB) + Math.Min(toA, toB)) / 2;
         if (toA - fromA <= toB - fromB)
         {
-            return Reaches(middleA, fromB, toB) ? (middleA, middleA) : (middleA, middleB);
+            middleB = Reaches(middleA, fromB, toB) ? middleA : middleB;
+        }
+        else
+        {
+            middleA = Reaches(middleB, fromA, toA) ? middleB : middleA;
         }
 
-        return Reaches(middleB, fromA, toA) ? (middleB, middleB) : (middleA, middleB);
+        return middleA != middleB && Reaches(common, fromA, toA) && Reaches(common, fromB, toB)
+            ? (common, common)
+            : (middleA, middleB);
     }
 
     private static bool Reaches(double middle, double from, double to) =>

@@ -46,9 +46,10 @@ public sealed partial class RingTag : ComponentBase
             // The tag comes closer while the ring grows, so that both stay clear of the edge of the stage.
             var clear = FlowRing.BaseRadius + Growth + 26 - (Growth * 13 / 35);
             var sideways = Math.Abs(Math.Cos(Angle)) * ((Width / 2) - HalfHeight);
-            var distance = clear + HalfHeight + sideways;
+            var distance = clear + ((HalfHeight + sideways) * Ring.WordScale);
             var (x, y) = (distance * Math.Cos(Angle), distance * Math.Sin(Angle));
-            return $"translate({Number.Exact(x)} {Number.Exact(y)})";
+            var scale = Number.Exact(Ring.WordScale);
+            return $"translate({Number.Exact(x)} {Number.Exact(y)}) scale({scale})";
         }
     }
 

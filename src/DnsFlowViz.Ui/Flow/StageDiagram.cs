@@ -3,7 +3,8 @@ using DnsFlowViz.Contracts.Runs;
 namespace DnsFlowViz.Ui.Flow;
 
 /// <summary>
-/// Our own <see cref="IFlowDiagram"/>: cards lie where the run says, links take the nearest sides.
+/// Our own <see cref="IFlowDiagram"/>: cards lie where the run says when they find room there, links take the
+/// nearest sides.
 /// </summary>
 public sealed class StageDiagram : IFlowDiagram
 {
@@ -45,8 +46,8 @@ public sealed class StageDiagram : IFlowDiagram
     public static StageDiagram Of(RunOpened run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        var nodes = run.Nodes.Select((card, i) => new FlowNode(i, card, CardSize.Bounds(card))).ToArray();
-        var rings = run.Loops.Select((edge, i) => RingPlace.Between(nodes, edge, i == 0)).ToArray();
+        var nodes = CardPlaces.Of(run);
+        var rings = RingPlace.All(nodes, run.Loops);
         var links = run.Links
             .Where(line => !rings.Any(ring => IsPair(ring.Edge, line)))
             .Select(line => PortPlace.Connect(line, nodes[line.From], nodes[line.To]))

@@ -13,6 +13,8 @@ public sealed partial class ReadoutPanel : LivePanel
 
     private int Limit => Store.Run?.Nodes.Sum(node => node.SlotLimit) ?? 0;
 
+    private bool IsGrouped => Store.Run?.Nodes.Any(node => node.SlotGroups.Length > 1) ?? false;
+
     private int Slots
     {
         get

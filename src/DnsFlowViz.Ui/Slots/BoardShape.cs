@@ -5,8 +5,8 @@ namespace DnsFlowViz.Ui.Slots;
 
 /// <summary>
 /// How many cells a board has and how they lie: one per slot up to 300 slots, then several slots per cell,
-/// fifteen in a row. A board that would need more than eleven rows gets smaller cells and more of them in a
-/// row, so that its card keeps its size.
+/// fifteen in a row. A board that would be too high gets smaller cells and more of them in a row, so that its
+/// card keeps its size.
 /// </summary>
 public sealed class BoardShape
 {
@@ -21,21 +21,26 @@ public sealed class BoardShape
     /// <summary>Part of <see cref="FullAgeNs"/> from which the bar is drawn.</summary>
     public const double AgeFrom = 0.3;
 
+    /// <summary>Room for the rows of a board that has its card to itself: eleven rows of full size.</summary>
+    public const double FullRoom = 11 * FullPitch;
+
+    private const double LeastRoom = 16;
     private const int MostSingle = 300;
     private const int MergedCells = 150;
     private const int FullColumns = 15;
-    private const int MostRows = 11;
     private const double FullPitch = 16;
     private const double SizeOfPitch = 14.0 / 16;
 
     /// <summary>The shape of a board with this many slots.</summary>
-    public BoardShape(int slots)
+    /// <param name="slots">Slots to show.</param>
+    /// <param name="room">Height it may take, in units of the world.</param>
+    public BoardShape(int slots, double room = FullRoom)
     {
         Slots = slots;
         PerCell = slots <= MostSingle ? 1 : (slots + MergedCells - 1) / MergedCells;
         Cells = (slots + PerCell - 1) / PerCell;
         Columns = FullColumns;
-        while (Rows * Pitch > MostRows * FullPitch)
+        while (Rows * Pitch > Math.Max(LeastRoom, room))
         {
             Columns++;
         }

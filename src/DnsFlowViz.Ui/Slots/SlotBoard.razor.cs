@@ -37,6 +37,10 @@ public sealed partial class SlotBoard : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public required NodeCard Card { get; set; }
 
+    /// <summary>Which of its slots are shown, and the height there is for them.</summary>
+    [Parameter, EditorRequired]
+    public required (SlotSection Section, double Room) Part { get; set; }
+
     /// <summary>The stage at the playhead.</summary>
     [Parameter, EditorRequired]
     public required Picture Picture { get; set; }
@@ -46,6 +50,8 @@ public sealed partial class SlotBoard : ComponentBase, IDisposable
     /// </summary>
     [Parameter]
     public EventCallback<SlotView> OnSelect { get; set; }
+
+    private SlotSection Section => Part.Section;
 
     private string Measure => $"width:{Number.Exact(_shape.Width)}px;height:{Number.Exact(_shape.Height)}px";
 
@@ -89,7 +95,7 @@ public sealed partial class SlotBoard : ComponentBase, IDisposable
     {
         _shown = Picture;
         _taken = null;
-        _shape = new BoardShape(Card.SlotCapacity);
+        _shape = new BoardShape(Section.Count, Part.Room);
         _state = new BoardState(_shape);
         _ints = new int[2 + (_shape.Cells * 2)];
         _doubles = new double[_shape.Cells];
@@ -111,7 +117,7 @@ public sealed partial class SlotBoard : ComponentBase, IDisposable
     {
         if (!ReferenceEquals(_taken, frame))
         {
-            _state.Take(Picture.Board(Node), frame.ToNs, _taken?.ToNs == frame.FromNs);
+            _state.Take(Section.In(Picture.Board(Node)), frame.ToNs, _taken?.ToNs == frame.FromNs);
             _taken = frame;
         }
     }
@@ -167,7 +173,7 @@ public sealed partial class SlotBoard : ComponentBase, IDisposable
     private SlotView SlotIn(int cell)
     {
         var first = cell * _shape.PerCell;
-        var board = Picture.Board(Node);
+        var board = Section.In(Picture.Board(Node));
         for (var slot = first; slot < Math.Min(board.Length, first + _shape.PerCell); slot++)
         {
             if (board[slot].Holder != SlotHolder.Free)
@@ -176,6 +182,6 @@ public sealed partial class SlotBoard : ComponentBase, IDisposable
             }
         }
 
-        return new SlotView(Node, first, SlotHolder.Free, false, 0, 0, -1);
+        return new SlotView(Node, Section.First + first, SlotHolder.Free, false, 0, 0, -1);
     }
 }

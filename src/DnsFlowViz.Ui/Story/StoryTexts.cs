@@ -82,7 +82,7 @@ public static class StoryTexts
             "An experiment from the lab, played by the same rules as everything here.",
             "what was measured stands beside it on the Fidelity page."),
         [(T.Experiment, B.FirstDs)] = new(
-            "The DS question arrives at dnsmasq.",
+            "The question arrives at dnsmasq.",
             "where dnsmasq sends it: to Consul, or elsewhere."),
         [(T.Experiment, B.LapOne)] = new(
             "Consul asks the same question where it came from.",

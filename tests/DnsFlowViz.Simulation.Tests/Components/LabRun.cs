@@ -35,6 +35,9 @@ internal sealed class LabRun(ulong seed = 1)
     /// <summary>The run in numbers, after <see cref="Play"/>.</summary>
     public RunSummary Summary { get; private set; } = null!;
 
+    /// <summary>The instants of the run that have a name, after <see cref="Play"/>.</summary>
+    public Moment[] Moments { get; private set; } = [];
+
     /// <summary>A dnsmasq 2.80 with these lines and the upstream.</summary>
     public LabRun WithDnsmasq(string address, params string[] lines)
     {
@@ -98,6 +101,7 @@ internal sealed class LabRun(ulong seed = 1)
         }
 
         _run = recorder.Recording.Run;
+        Moments = MomentFinder.Find(recorder.Recording);
         Summary = SummaryBuilder.Build(_run, "lab", null);
         return this;
     }

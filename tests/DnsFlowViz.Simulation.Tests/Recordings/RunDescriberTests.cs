@@ -53,7 +53,7 @@ public sealed class RunDescriberTests
             (edge.ForwardFile, edge.ForwardLine, edge.ForwardText));
         Assert.Equal(("consul.json", 5), (edge.BackFile, edge.BackLine));
         Assert.Contains("recursors", edge.BackText, StringComparison.Ordinal);
-        Assert.True(edge.Closed);
+        Assert.Equal((true, "DS consul."), (edge.Closed, edge.Question));
     }
 
     [Fact]
@@ -84,6 +84,34 @@ public sealed class RunDescriberTests
         var edge = Assert.Single(RunDescriber.Describe(scenario, 42, "id", []).Loops);
 
         Assert.Equal(closed, edge.Closed);
+    }
+
+    [Theory]
+    [InlineData("server=/consul/10.88.10.2", "DS consul.", false)]
+    [InlineData("rev-server=10.0.0.0/8,10.88.10.2", "PTR *.10.in-addr.arpa.", true)]
+    [InlineData("server=/corp/10.88.10.2", "*.corp.", true)]
+    [InlineData("server=/consul/10.88.10.2\nserver=/corp/10.88.10.2", "*.corp.", true)]
+    public void A_loop_names_its_question_and_prefers_one_that_comes_back(
+        string lines, string question, bool closed)
+    {
+        var shipped = Shipped.Read("incident-default-options");
+        var files = new Dictionary<string, string> { ["dnsmasq.conf"] = "no-resolv\n" + lines };
+        var scenario = shipped with
+        {
+            Nodes =
+            [
+                .. shipped.Nodes.Select(node => node.Id switch
+                {
+                    "consul" => node with { Version = "1.19.1" },
+                    "dnsmasq" => node with { Files = files },
+                    _ => node,
+                }),
+            ],
+        };
+
+        var edge = Assert.Single(RunDescriber.Describe(scenario, 42, "id", []).Loops);
+
+        Assert.Equal((question, closed), (edge.Question, edge.Closed));
     }
 
     [Fact]

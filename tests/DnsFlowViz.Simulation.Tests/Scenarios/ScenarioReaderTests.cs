@@ -136,7 +136,6 @@ public sealed class ScenarioReaderTests
     [InlineData("triggers[0].waitUs", "0", "from 1 to 600,000,000")]
     [InlineData("schedule[1].fromUs", "0", "one after the other")]
     [InlineData("schedule[4].fromUs", "60000001", "after the end of the run")]
-    [InlineData("leftOut[0]", "5", "string of 1 to 200")]
     public void What_is_wrong_is_said_where_it_stands(string path, string json, string says)
     {
         var finding = Edited.Error(root => Set(root, path, json));
@@ -144,6 +143,15 @@ public sealed class ScenarioReaderTests
         Assert.Equal(path, finding.Place);
         Assert.True(finding is { Line: > 0, Column: > 0 });
         Assert.Contains(says, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sentence_about_what_is_left_out_that_is_none_is_said_with_its_number()
+    {
+        var finding = Edited.Error(root => root["leftOut"] = JsonNode.Parse("""["Power cuts.", 5]"""));
+
+        Assert.Equal("leftOut[1]", finding.Place);
+        Assert.Contains("string of 1 to 200", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

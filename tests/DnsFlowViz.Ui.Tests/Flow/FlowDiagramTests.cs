@@ -206,6 +206,23 @@ public sealed class FlowDiagramTests : BunitContext
     }
 
     [Fact]
+    public void In_a_full_column_the_cards_are_short_and_the_legend_makes_way()
+    {
+        var run = FlowRuns.Incident();
+        var second = run.Nodes[FlowRuns.Dnsmasq] with { Id = "dnsmasq-2" };
+        var other = run.Nodes[FlowRuns.Consul] with { Id = "consul-2" };
+        run = run with { Nodes = [.. run.Nodes, second, other] };
+        var frame = FlowRuns.Key(laps: 2, open: 2);
+        frame.Nodes.AddRange([FlowRuns.Idle, FlowRuns.Idle]);
+        var page = Shown(run, frame);
+
+        Assert.Empty(page.FindAll("[data-kind=dnsmasq] .config"));
+        Assert.Equal(6, page.FindAll("[data-kind=consul] .config li").Count);
+        Assert.Single(page.FindAll(".legend-left"));
+        Assert.Equal(2, page.FindAll("[data-main]").Count);
+    }
+
+    [Fact]
     public void Another_diagram_can_be_put_behind_the_same_stage()
     {
         var page = Render<FlowDiagram>(parts => parts

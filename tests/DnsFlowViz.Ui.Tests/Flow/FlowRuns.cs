@@ -84,8 +84,9 @@ internal static class FlowRuns
         closed ? "consul.json" : "",
         closed ? 2 : 0,
         closed ? "\"recursors\": [\"10.88.10.3\"]" : "",
-        closed);
+        closed,
+        "DS consul.");
 
     private static NodeCard Card(string id, string kind, string title, int x, int y) =>
-        new(id, kind, title, "2.80", "10.88.10.3", x, y, [], 0, 0, 0, "");
+        new(id, kind, title, "2.80", "10.88.10.3", x, y, [], 0, 0, [], 0, "");
 }

@@ -65,11 +65,11 @@ public sealed class StageDiagramTests
     public void A_pair_above_each_other_gets_its_ring_between_them()
     {
         var run = FlowRuns.Incident();
-        run.Nodes[FlowRuns.Consul] = run.Nodes[FlowRuns.Consul] with { X = 328, Y = 652 };
-        var diagram = StageDiagram.Of(run);
+        var nodes = CardPlaces.Of(run);
+        var below = nodes[FlowRuns.Consul].Bounds with { X = 328, Y = 652 };
+        nodes[FlowRuns.Consul] = nodes[FlowRuns.Consul] with { Bounds = below };
 
-        Assert.Equal(new FlowPoint(460, 552), diagram.Rings[0].Center);
-        Assert.True(diagram.Height >= 652 + 372);
+        Assert.Equal(new FlowPoint(460, 552), RingPlace.All(nodes, run.Loops)[0].Center);
     }
 
     [Fact]

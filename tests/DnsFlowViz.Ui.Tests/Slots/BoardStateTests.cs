@@ -38,6 +38,18 @@ public sealed class BoardStateTests
         Assert.True(many.Columns * many.Rows >= 300);
     }
 
+    [Theory]
+    [InlineData(70)]
+    [InlineData(20)]
+    [InlineData(0)]
+    public void The_board_of_a_group_has_cells_as_small_as_its_room_wants_but_never_none(double room)
+    {
+        var shape = new BoardShape(150, room);
+
+        Assert.Equal(150, shape.Cells);
+        Assert.InRange(shape.Height, 10, Math.Max(16, room));
+    }
+
     [Fact]
     public void Laps_are_coloured_by_rank_fifteen_to_a_step()
     {

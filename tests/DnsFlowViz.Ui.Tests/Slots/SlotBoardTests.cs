@@ -58,7 +58,7 @@ public sealed class SlotBoardTests : BunitContext
         }
 
         Assert.Equal([0, 1, 16, 1, 0], _selected.Select(slot => slot.Slot));
-        Assert.StartsWith("Slot 1: the client's own DS consul.", page.Find("[role=status]").TextContent);
+        Assert.StartsWith("Slot 1: the client's own question", page.Find("[role=status]").TextContent);
     }
 
     [Fact]
@@ -79,7 +79,21 @@ public sealed class SlotBoardTests : BunitContext
         Assert.Equal("143", page.Find(".slot-board").GetAttribute("data-filled"));
     }
 
-    private IRenderedComponent<SlotBoard> Shown(Frame frame, int capacity = 150)
+    [Fact]
+    public async Task A_board_of_one_group_shows_and_gives_only_the_slots_of_that_group()
+    {
+        var frame = FlowRuns.Key(laps: 3, open: 3, legit: 2, capacity: 8);
+        var page = Shown(frame, 8, new SlotSection("consul", 4, 4));
+
+        Assert.Equal(4, page.FindAll("rect.slot").Count);
+        Assert.StartsWith(
+            "consul: 1 of", page.Find(".slot-board").GetAttribute("aria-label"), StringComparison.Ordinal);
+        await page.Find(".slot-board").KeyDownAsync(new KeyboardEventArgs { Key = "Home" });
+        Assert.Equal([4], _selected.Select(slot => slot.Slot));
+    }
+
+    private IRenderedComponent<SlotBoard> Shown(
+        Frame frame, int capacity = 150, SlotSection? section = null)
     {
         var run = FlowRuns.Incident(capacity);
         _store.Open(run);
@@ -87,6 +101,7 @@ public sealed class SlotBoardTests : BunitContext
         return Render<SlotBoard>(parts => parts
             .Add(p => p.Node, FlowRuns.Dnsmasq)
             .Add(p => p.Card, run.Nodes[FlowRuns.Dnsmasq])
+            .Add(p => p.Part, (section ?? new SlotSection("", 0, capacity), BoardShape.FullRoom))
             .Add(p => p.Picture, _store.Picture!)
             .Add(p => p.OnSelect, _selected.Add));
     }

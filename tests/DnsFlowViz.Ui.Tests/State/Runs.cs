@@ -58,5 +58,5 @@ public static class Runs
 
     private static NodeCard Node(
         string id, string kind, string title, int slots, params ConfigFile[] files) =>
-        new(id, kind, title, "2.80", "10.88.10.3", 0, 0, files, slots, slots, 0, "");
+        new(id, kind, title, "2.80", "10.88.10.3", 0, 0, files, slots, slots, [], 0, "");
 }

@@ -64,6 +64,19 @@ public static class AdmissionRules
     }
 
     /// <summary>
+    /// How many of those records a limit counts together: those of one group of servers from 2.86 on, all of
+    /// them before.
+    /// </summary>
+    public static int SectionSize(DnsmasqOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return CountsByGroup(options.Version) ? options.ForwardMax : Capacity(options);
+    }
+
+    /// <summary>True when every group of servers has the limit to itself.</summary>
+    public static bool CountsByGroup(DnsmasqVersion version) => version >= FirstThatCountsByGroup;
+
+    /// <summary>
     /// From 2.86 on a group that has as many records below ten seconds as the limit says gets no further one;
     /// the other groups do not notice.
     /// </summary>

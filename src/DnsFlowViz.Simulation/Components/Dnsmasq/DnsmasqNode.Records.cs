@@ -66,7 +66,7 @@ public sealed partial class DnsmasqNode
     }
 
     private int CountedAgainstTheLimit(int group) =>
-        AdmissionRules.RefusesAtTheLimit(_options.Version) ? _memory[group].InUse : _table.Count;
+        AdmissionRules.CountsByGroup(_options.Version) ? _memory[group].InUse : _table.Count;
 
     /// <summary>
     /// Records of forty seconds are cleared away, and the oldest makes room when its rule says so.

@@ -151,7 +151,10 @@ public sealed partial class DnsmasqNode : Node
         _options = OptionsOf(_version, files);
         var joins = JoiningRules.Joins(_options.Version);
         _table = new ForwardTable(
-            AdmissionRules.Capacity(_options), !_options.Version.IsTold && !joins, joins);
+            AdmissionRules.Capacity(_options),
+            AdmissionRules.SectionSize(_options),
+            !_options.Version.IsTold && !joins,
+            joins);
         _joined = new JoinedAskers(joins ? _options.ForwardMax : 0);
         _cache = new AnswerCache(_options.CacheSize);
     }

@@ -5,27 +5,33 @@ namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 
 /// <summary>
 /// The table of forwarded queries, bounded by its capacity. A record keeps its place, which is the slot on
-/// screen. The oldest record is known at once, because ages only ever grow in the order of taking.
+/// screen. The oldest record is known at once, because ages only ever grow in the order of taking. Where each
+/// group of servers has a limit of its own, the places of a group lie together; a group that holds more, as
+/// it may when some are aged, borrows places from behind.
 /// </summary>
 public sealed class ForwardTable
 {
     private readonly ForwardRecord[] _records;
     private readonly int[] _free;
+    private readonly int[] _freeOfSection;
+    private readonly int _sectionSize;
     private readonly Dictionary<ulong, int>? _bySender;
     private readonly Dictionary<(QuestionKey Question, int Bits), int>? _byQuestion;
     private readonly bool[] _idInUse = new bool[65536];
-    private int _freeCount;
     private int _oldest = -1;
     private int _youngest = -1;
 
     /// <summary>An empty table.</summary>
     /// <param name="capacity">Records it can hold.</param>
+    /// <param name="sectionSize">Places that lie together for a group; the capacity when all share.</param>
     /// <param name="findsSenders">False for a daemon that never looks for an asker.</param>
     /// <param name="findsQuestions">True for a daemon that looks for the same question of others.</param>
-    public ForwardTable(int capacity, bool findsSenders = true, bool findsQuestions = false)
+    public ForwardTable(int capacity, int sectionSize, bool findsSenders = true, bool findsQuestions = false)
     {
         _records = new ForwardRecord[capacity];
         _free = new int[capacity];
+        _sectionSize = Math.Max(1, sectionSize);
+        _freeOfSection = new int[Math.Max(1, capacity / _sectionSize)];
         _bySender = findsSenders ? new Dictionary<ulong, int>(capacity * 2) : null;
         _byQuestion = findsQuestions ? new(capacity * 2) : null;
         Clear();
@@ -79,7 +85,8 @@ public sealed class ForwardTable
     /// </summary>
     public int Take(in Message asked, int group, ushort newId, ushort port, Instant now)
     {
-        var slot = _free[--_freeCount];
+        var section = SectionFor(group);
+        var slot = _free[(section * _sectionSize) + --_freeOfSection[section]];
         Count++;
         Length = Math.Max(Length, Count);
         _idInUse[newId] = true;
@@ -121,7 +128,8 @@ public sealed class ForwardTable
         _idInUse[record.NewId] = false;
         ForgetSender(record.Asked, slot);
         ForgetQuestion(record.Asked, slot);
-        _free[_freeCount++] = slot;
+        var section = slot / _sectionSize;
+        _free[(section * _sectionSize) + _freeOfSection[section]++] = slot;
         Count--;
     }
 
@@ -131,14 +139,33 @@ public sealed class ForwardTable
         for (var slot = 0; slot < _records.Length; slot++)
         {
             _records[slot].InUse = false;
-            _free[slot] = _records.Length - 1 - slot;
+
+            // The lowest place of a section lies on top, to be taken first.
+            var (section, place) = Math.DivRem(slot, _sectionSize);
+            _free[slot] = ((section + 1) * _sectionSize) - 1 - place;
         }
 
-        _freeCount = _records.Length;
+        Array.Fill(_freeOfSection, _records.Length / _freeOfSection.Length);
         _bySender?.Clear();
         _byQuestion?.Clear();
         Array.Clear(_idInUse);
         (_oldest, _youngest, Count, Length) = (-1, -1, 0, 0);
+    }
+
+    private int SectionFor(int group)
+    {
+        if (group < _freeOfSection.Length && _freeOfSection[group] > 0)
+        {
+            return group;
+        }
+
+        var section = _freeOfSection.Length - 1;
+        while (_freeOfSection[section] == 0)
+        {
+            section--;
+        }
+
+        return section;
     }
 
     private void ForgetSender(in Message asked, int slot)

@@ -24,6 +24,9 @@ public sealed class ServerGroups
     /// <summary>How many there are, the default group included.</summary>
     public int Count => _domains.Count;
 
+    /// <summary>The domain of every group, by number; empty for the default one.</summary>
+    public IReadOnlyList<string> Domains => _domains;
+
     /// <summary>The domain of a group; empty for the default one.</summary>
     public string this[int group] => _domains[group];
 

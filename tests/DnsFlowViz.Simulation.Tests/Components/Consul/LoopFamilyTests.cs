@@ -92,6 +92,36 @@ public sealed class LoopFamilyTests
     }
 
     [Fact]
+    public void A_loop_of_reverse_lookups_is_told_and_counted_like_one_of_DS()
+    {
+        var run = new LabRun().WithDnsmasq(Forwarder, "rev-server=10.0.0.0/8,10.88.10.2")
+            .WithConsul("consul", "10.88.10.2", Forwarder)
+            .WithLoad(WorkloadKind.External, 20).Asked("PTR", "9.9.88.10.in-addr.arpa.")
+            .Then(8, new Trigger(0, TriggerKind.Ask, "laptop", "consul.", "DS")).Play(18);
+        string[] firsts = [MomentKind.FirstDs, MomentKind.LapOne, MomentKind.TableFull];
+        var told = run.Moments.Where(moment => firsts.Contains(moment.Kind)).ToArray();
+
+        Assert.Equal("PTR 9.9.88.10.in-addr.arpa.", run.Summary.LoopQuestion);
+        Assert.InRange(run.Summary.TimeToLimitMs!.Value, 4, 60);
+        Assert.Equal(75.5, run.Summary.LoopQueriesPerSecond);
+        Assert.Equal("SERVFAIL", run.Summary.FirstClientAnswer!.Rcode);
+        Assert.Equal(["first PTR", "lap 1", "table full"], told.Select(moment => moment.Text));
+        Assert.InRange(run.Summary.FirstClientAnswer.AtMs - (told[0].AtNs / 1e6), 2_000, 2_020);
+    }
+
+    [Fact]
+    public void Reverse_lookups_that_are_answered_do_not_make_a_question_of_the_run()
+    {
+        var run = new LabRun().WithDnsmasq(Forwarder, "rev-server=10.0.0.0/8,10.88.10.2")
+            .WithConsul("consul", "10.88.10.2", Forwarder)
+            .Asked("PTR", "17.20.88.10.in-addr.arpa.").Play(5);
+
+        Assert.Null(run.Summary.LoopQuestion);
+        Assert.Null(run.Summary.TimeToLimitMs);
+        Assert.DoesNotContain(run.Moments, moment => moment.Kind == MomentKind.FirstDs);
+    }
+
+    [Fact]
     public void A_known_address_does_not_go_round()
     {
         var run = new LabRun().WithDnsmasq(Forwarder, "rev-server=10.0.0.0/8,10.88.10.2")

@@ -1,3 +1,4 @@
+using DnsFlowViz.Simulation.Components.Dnsmasq;
 using DnsFlowViz.Simulation.Dns;
 using DnsFlowViz.Simulation.Kernel;
 using DnsFlowViz.Simulation.Trace;
@@ -42,6 +43,27 @@ public sealed class DnsmasqAdmissionTests
         Assert.Equal(
             "dnsmasq[612]: Maximum number of concurrent DNS queries to consul reached (max: 2)",
             LogText.Of(line, bench.Run.Names, bench.Run.Queries, ["", "", ""]));
+    }
+
+    [Fact]
+    public void From_2_86_on_the_slots_of_a_group_lie_together_lowest_first()
+    {
+        var bench = new DnsmasqBench("2.90", $"{Default}\nserver=/consul/10.0.0.2", Silence)
+            .Ask(100, "a.consul").Ask(120, "a.example").Ask(140, "b.consul").Ask(160, "b.example").Play(5);
+
+        Assert.Equal([2, 0, 3, 1], bench.Events(TraceKind.SlotTaken).Select(item => item.A));
+    }
+
+    [Fact]
+    public void A_group_beyond_its_limit_borrows_places_from_behind_and_gives_them_back()
+    {
+        var table = new ForwardTable(capacity: 6, sectionSize: 2, findsSenders: false);
+        int Take(int group, ushort id) => table.Take(default, group, id, 0, Instant.Zero);
+
+        Assert.Equal([0, 1, 4], new[] { Take(0, 1), Take(0, 2), Take(0, 3) });
+        table.Free(4);
+        table.Free(1);
+        Assert.Equal([1, 4, 5, 2], new[] { Take(0, 4), Take(2, 5), Take(0, 6), Take(9, 7) });
     }
 
     [Fact]
