@@ -71,7 +71,7 @@ public static class HopWords
     /// <summary>How the query ended, with its time.</summary>
     public static string Ended(ChainHop hop, string to)
     {
-        var after = TimeText.Length(Math.Max(0, hop.EndedNs - hop.SentNs));
+        var after = Length(Math.Max(0, hop.EndedNs - hop.SentNs));
         var when = $"{Seconds(hop.EndedNs)} s, after {after}";
         return hop.Outcome switch
         {
@@ -99,7 +99,15 @@ public static class HopWords
     /// <summary>How long the query waited before it was taken up; null when it never was.</summary>
     public static string? Wait(ChainHop hop) => hop.TakenNs < 0 || hop.ArrivedNs < 0
         ? null
-        : TimeText.Length(Math.Max(0, hop.TakenNs - hop.ArrivedNs));
+        : Length(Math.Max(0, hop.TakenNs - hop.ArrivedNs));
+
+    /// <summary>A length of time in as many digits as differ between two hops.</summary>
+    public static string Length(long ns) => ns switch
+    {
+        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{ns / 1000m:0.#} µs"),
+        < 1_000_000_000 => string.Create(CultureInfo.InvariantCulture, $"{ns / 1_000_000m:0.##} ms"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{ns / 1_000_000_000m:0.000} s"),
+    };
 
     /// <summary>A response code as the RFCs spell it.</summary>
     public static string Code(int rcode) => rcode >= 0 && rcode < Codes.Length

@@ -10,9 +10,9 @@ namespace DnsFlowViz.Ui.Inspector;
 /// </summary>
 public sealed partial class Waterfall : ComponentBase
 {
-    private const double Height = 132;
-    private const double Tallest = 12;
-    private const int MostRows = 110;
+    private const int Height = 112;
+    private const int Tallest = 12;
+    private const int GapFrom = 4;
     private WaterfallRow[] _rows = [];
     private WaterfallRow? _mark;
     private ChainScale _scale;
@@ -38,11 +38,12 @@ public sealed partial class Waterfall : ComponentBase
     [Parameter]
     public EventCallback OnWhole { get; set; }
 
-    private int RowCount => Math.Max(1, Math.Min(MostRows, Window.Length));
+    // Whole pixels, so that thousands of bars do not shimmer.
+    private int RowHeight => Math.Clamp(Height / Math.Max(1, Window.Length), 1, Tallest);
 
-    private double RowHeight => Math.Min(Tallest, Height / RowCount);
+    private int RowCount => Math.Max(1, Math.Min(Height / RowHeight, Window.Length));
 
-    private double Gap => RowHeight > 3 ? 1 : RowHeight * 0.2;
+    private int Gap => RowHeight >= GapFrom ? 1 : 0;
 
     private int Digits => _scale.ToNs - _scale.FromNs < 20_000_000 ? 6 : 3;
 
@@ -100,7 +101,7 @@ public sealed partial class Waterfall : ComponentBase
 
     private string MarkStyle(WaterfallRow mark)
     {
-        var middle = mark.Y + (RowHeight / 2);
+        var middle = mark.Y + (RowHeight / 2.0);
         var height = Math.Max(7, RowHeight + 3);
         return $"left:calc({Number.Exact(mark.Left * 100)}% - 3px);top:{Number.Exact(middle - (height / 2))}px;"
             + $"width:calc({Number.Exact(mark.Width * 100)}% + 6px);height:{Number.Exact(height)}px";
@@ -108,7 +109,7 @@ public sealed partial class Waterfall : ComponentBase
 
     private string WordStyle(WaterfallRow mark)
     {
-        var top = Number.Exact(Math.Clamp(mark.Y + (RowHeight / 2) - 8, 0, Height - 16));
+        var top = Number.Exact(Math.Clamp(mark.Y + (RowHeight / 2.0) - 8, 0, Height - 16));
         return mark.Left < 0.25
             ? $"left:{Number.Exact((mark.Left + mark.Width) * 100)}%;top:{top}px"
             : $"right:{Number.Exact(100 - (mark.Left * 100))}%;top:{top}px";
