@@ -70,6 +70,18 @@ public sealed class HubRunSource : IRunSource, IConnection, IAsyncDisposable
     }
 
     /// <inheritdoc />
+    public Task<FindReply> Find(
+        string runId, FindFilter filter, int skip, int most, CancellationToken cancel)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(filter, ContractsJson.Default.FindFilter);
+        return Call(ContractsJson.Default.FindReply, "Find", cancel, runId, json, skip, most);
+    }
+
+    /// <inheritdoc />
+    public Task<byte[]> Message(string runId, int query, bool answer, CancellationToken cancel) => Guarded(
+        () => _hub.InvokeCoreAsync<byte[]>("Message", [runId, query, answer], cancel), cancel);
+
+    /// <inheritdoc />
     public Task<long> Step(string runId, long fromNs, string unit, bool forward, CancellationToken cancel) =>
         Guarded(() => _hub.InvokeCoreAsync<long>("Step", [runId, fromNs, unit, forward], cancel), cancel);
 

@@ -44,6 +44,14 @@ public interface IRunSource
     /// </summary>
     Task<Chain> Chain(string runId, int query, CancellationToken cancel);
 
+    /// <summary>
+    /// Queries of the whole run that fit, in order, one page of them. Waits until the recording is complete.
+    /// </summary>
+    Task<FindReply> Find(string runId, FindFilter filter, int skip, int most, CancellationToken cancel);
+
+    /// <summary>The octets of a query, or of the first answer to it; none when it never left.</summary>
+    Task<byte[]> Message(string runId, int query, bool answer, CancellationToken cancel);
+
     /// <summary>What is wrong with a scenario text, and what in it has no effect.</summary>
     Task<Diagnostic[]> Check(string scenarioText, CancellationToken cancel);
 }

@@ -18,6 +18,14 @@ public sealed partial class RunPlayer
         }
     }
 
+    /// <summary>Queries of the run on the stage that fit, from the first one that does.</summary>
+    internal Task<FindReply> Find(FindFilter filter, int most) =>
+        Ask((run, cancel) => _source.Find(run, filter, 0, most, cancel));
+
+    /// <summary>The octets of a query of the run on the stage, or of the first answer to it.</summary>
+    internal Task<byte[]> Message(int query, bool answer) =>
+        Ask((run, cancel) => _source.Message(run, query, answer, cancel));
+
     /// <summary>Where a query of the run on the stage came from.</summary>
     internal Task<Chain> Chain(int query) => Ask((run, cancel) => _source.Chain(run, query, cancel));
 }

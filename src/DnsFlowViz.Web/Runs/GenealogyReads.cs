@@ -1,5 +1,7 @@
 using DnsFlowViz.Contracts.Genealogy;
+using DnsFlowViz.Simulation.Dns;
 using DnsFlowViz.Simulation.Genealogy;
+using DnsFlowViz.Simulation.Recordings.OnTheWire;
 
 namespace DnsFlowViz.Web.Runs;
 
@@ -15,6 +17,37 @@ public sealed class GenealogyReads(RunLibrary library, RuleBook book)
         var run = await Whole(runId, cancel);
         Require(run, query);
         return ChainBuilder.Build(run.Recording, query, book);
+    }
+
+    /// <summary>Queries of the whole run that fit a filter, one page of them.</summary>
+    public async Task<FindReply> Find(
+        string runId, FindFilter filter, int skip, int most, CancellationToken cancel)
+    {
+        if (skip < 0 || most is < 1 or > RunBounds.FoundQueries)
+        {
+            throw new RunRefusedException(
+                $"A search lists 1 to {RunBounds.FoundQueries} queries from one on, not {most} from {skip}.");
+        }
+
+        var run = await Whole(runId, cancel);
+        return QueryFinder.Find(run.Recording, filter, skip, most);
+    }
+
+    /// <summary>The octets of a query, or of the first answer to it; none when it never left.</summary>
+    public async Task<byte[]> Message(string runId, int query, bool answer, CancellationToken cancel)
+    {
+        var run = await Whole(runId, cancel);
+        Require(run, query);
+        var reader = new MessageReader(run.Recording);
+        return (answer ? reader.Answer(query) : reader.Query(query)) is { } message
+            ? Octets(message.Message)
+            : [];
+    }
+
+    private static byte[] Octets(in WireMessage message)
+    {
+        var room = new byte[WireFormat.MostOctets];
+        return room[..WireFormat.Write(room, message)];
     }
 
     private async Task<SharedRun> Whole(string runId, CancellationToken cancel)

@@ -45,6 +45,15 @@ public sealed class LocalRunSource(
         genealogy.Chain(runId, query, cancel);
 
     /// <inheritdoc />
+    public Task<FindReply> Find(
+        string runId, FindFilter filter, int skip, int most, CancellationToken cancel) =>
+        genealogy.Find(runId, filter, skip, most, cancel);
+
+    /// <inheritdoc />
+    public Task<byte[]> Message(string runId, int query, bool answer, CancellationToken cancel) =>
+        genealogy.Message(runId, query, answer, cancel);
+
+    /// <inheritdoc />
     public Task<Diagnostic[]> Check(string scenarioText, CancellationToken cancel) =>
         Task.FromResult(ScenarioReader.Read(scenarioText).Findings);
 }

@@ -48,6 +48,15 @@ public sealed class ScriptedRunSource : IRunSource
     public Func<int, Chain> Chains { get; set; } = query => throw new InvalidOperationException(
         $"This run has no query {query}.");
 
+    /// <summary>What was looked for, in order.</summary>
+    public List<FindFilter> FindAsked { get; } = [];
+
+    /// <summary>What is found.</summary>
+    public FindReply Found { get; set; } = new(0, [], "");
+
+    /// <summary>The octets of a query, or of its answer.</summary>
+    public Func<int, bool, byte[]> Messages { get; set; } = (_, _) => [];
+
     /// <summary>Forgets every run, as a restarted server does.</summary>
     public void Forget() => _known.Clear();
 
@@ -110,6 +119,22 @@ public sealed class ScriptedRunSource : IRunSource
         ChainAsked.Add(query);
         Check(runId);
         return Task.FromResult(Chains(query));
+    }
+
+    /// <inheritdoc />
+    public Task<FindReply> Find(
+        string runId, FindFilter filter, int skip, int most, CancellationToken cancel)
+    {
+        FindAsked.Add(filter);
+        Check(runId);
+        return Task.FromResult(Found);
+    }
+
+    /// <inheritdoc />
+    public Task<byte[]> Message(string runId, int query, bool answer, CancellationToken cancel)
+    {
+        Check(runId);
+        return Task.FromResult(Messages(query, answer));
     }
 
     /// <inheritdoc />
