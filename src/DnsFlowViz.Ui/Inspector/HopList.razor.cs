@@ -12,7 +12,7 @@ public sealed partial class HopList : ComponentBase
     /// <summary>Height of a row, px.</summary>
     public const int RowHeight = 22;
 
-    private const int RowsInSight = 5;
+    private const int RowsInSight = 4;
     private readonly string _id = $"hops-{Guid.NewGuid():N}";
     private int[] _hops = [];
     private ChainScale _scale;

@@ -10,7 +10,7 @@ namespace DnsFlowViz.Ui.Inspector;
 /// </summary>
 public sealed partial class Waterfall : ComponentBase
 {
-    private const int Height = 112;
+    private const int Height = 98;
     private const int Tallest = 12;
     private const int GapFrom = 4;
     private WaterfallRow[] _rows = [];

@@ -11,6 +11,9 @@ namespace DnsFlowViz.Ui.Inspector;
 public sealed partial class WireView : ComponentBase
 {
     private const int PerRow = 16;
+
+    /// <summary>Whoever walks along a chain passes many messages; only where he rests one is read.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(200);
     private static readonly string[] BitNames =
         ["QR", "op", "", "", "", "AA", "TC", "RD", "RA", "Z", "AD", "CD", "rc", "", "", ""];
 
@@ -79,6 +82,12 @@ public sealed partial class WireView : ComponentBase
         _shown = wanted;
         try
         {
+            await Task.Delay(Rest);
+            if (wanted != _shown)
+            {
+                return;
+            }
+
             var octets = await Player.Message(wanted.Query, wanted._answer);
             if (wanted == _shown)
             {
