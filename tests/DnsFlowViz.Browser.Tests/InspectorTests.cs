@@ -21,10 +21,11 @@ public sealed class InspectorTests(StageFixture stage) : IClassFixture<StageFixt
 
         await ClickSlot(tab, SlotOfLap97);
         await Assertions.Expect(Head(tab)).ToHaveTextAsync("Slot 98 holds lap 97");
-        await Assertions.Expect(tab.Page.Locator(".insp-bar h3").First).ToHaveTextAsync("97 laps down to Laptop");
+        await Assertions.Expect(tab.Page.Locator(".insp-bar h3").First)
+            .ToHaveTextAsync("97 laps down to Laptop");
         await Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex(@"[?&]q=\d+"));
 
-        await tab.Page.Locator(".insp-chain").FocusAsync();
+        await tab.Page.Locator(".hops").FocusAsync();
         for (var lap = 97; lap >= 1; lap--)
         {
             await ExpectHop(tab, lap, "rule M1", "\"recursors\": [\"10.88.10.3\"],");
@@ -33,7 +34,8 @@ public sealed class InspectorTests(StageFixture stage) : IClassFixture<StageFixt
             await tab.Press("ArrowUp");
         }
 
-        await Assertions.Expect(tab.Page.Locator(".hop[aria-selected=true]")).ToContainTextAsync("Laptop → dnsmasq");
+        await Assertions.Expect(tab.Page.Locator(".hop[aria-selected=true]"))
+            .ToContainTextAsync("Laptop → dnsmasq");
         await Assertions.Expect(tab.Page.Locator(".cite").First).ToContainTextAsync("rule T4");
     }
 
@@ -121,7 +123,7 @@ public sealed class InspectorTests(StageFixture stage) : IClassFixture<StageFixt
     {
         var on = tab.Page.Locator(".hop[aria-selected=true]");
         await Assertions.Expect(on.Locator("> :first-child"))
-            .ToHaveTextAsync(lap.ToString(CultureInfo.InvariantCulture));
+            .ToHaveTextAsync(string.Create(CultureInfo.InvariantCulture, $"lap {lap}"));
         await Assertions.Expect(tab.Page.Locator(".cite").First).ToContainTextAsync(rule);
         await Assertions.Expect(tab.Page.Locator(".why-config li:is(.lit, .used)")).ToContainTextAsync(line);
         Assert.NotEmpty(await tab.Page.Locator(".why-rule").InnerTextAsync());

@@ -76,7 +76,7 @@ public sealed class Viewer : IAsyncDisposable
         _hub.InvokeAsync<long>("Step", runId, fromNs, unit, forward, Cancel);
 
     public async Task<Chain> Chain(string runId, int query) =>
-        ChainCodec.Decode(await _hub.InvokeAsync<byte[]>("Chain", runId, query, Cancel));
+        ChainCodec.Decode(await _hub.InvokeAsync<byte[]>("Chain", runId, query, long.MaxValue, Cancel));
 
     public async Task<FindReply> Find(string runId, FindFilter filter, int skip, int most)
     {

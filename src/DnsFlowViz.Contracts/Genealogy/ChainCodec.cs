@@ -46,6 +46,7 @@ public static class ChainCodec
         w.Count(chain.Kin.Count);
         EncodeKin(ref w, chain.Kin);
         Text(ref w, chain.CutBy);
+        w.Signed(chain.UntilNs);
         w.Flush();
         return output.WrittenSpan.ToArray();
     }
@@ -82,7 +83,7 @@ public static class ChainCodec
         var self = r.Int();
         var hops = DecodeHops(ref r);
         var kin = DecodeKin(ref r);
-        return new Chain(hops, self, kin, questions, rules, lines, Text(ref r));
+        return new Chain(hops, self, kin, questions, rules, lines, Text(ref r), r.Signed());
     }
 
     private static void EncodeHops(ref VarintWriter w, IReadOnlyList<ChainHop> hops)

@@ -18,6 +18,7 @@ public sealed class ChainBuilder
 
     private readonly SimulatedRun _run;
     private readonly int _events;
+    private readonly long _untilNs;
     private readonly RuleBook _book;
     private readonly int[] _line;
     private readonly int _self;
@@ -31,6 +32,7 @@ public sealed class ChainBuilder
     private ChainBuilder(Recording recording, int query, RuleBook book)
     {
         (_run, _book) = (recording.Run, book);
+        _untilNs = recording.IsComplete ? long.MaxValue : recording.RecordedToNs;
         _events = recording.EventsUpTo(long.MaxValue);
         (_line, _self) = Lineage.Of(_run.Queries, query);
         var places = Places();
@@ -132,7 +134,8 @@ public sealed class ChainBuilder
             [.. _rules.All.Select(_book.Of)],
             [.. _lines.All.Select(line => Line(line.Node, _run.Lines[line.Line]!))],
             _kinCut ? string.Create(CultureInfo.InvariantCulture, $"More than {MostKin:N0} queries left this "
-                + $"chain; the first {MostKin:N0} are kept.") : "");
+                + $"chain; the first {MostKin:N0} are kept.") : "",
+            _untilNs);
     }
 
     private ChainHop Hop(int number, in HopFold fold)

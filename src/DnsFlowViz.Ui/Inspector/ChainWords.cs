@@ -1,6 +1,5 @@
 using System.Globalization;
 using DnsFlowViz.Contracts.Genealogy;
-using DnsFlowViz.Ui.Timeline;
 
 namespace DnsFlowViz.Ui.Inspector;
 
@@ -27,17 +26,6 @@ public static class ChainWords
     {
         ArgumentNullException.ThrowIfNull(view);
         return $"{view.Title(hop.From)} → {view.Title(hop.To)}";
-    }
-
-    /// <summary>A hop for a screen reader: way, lap, time, outcome.</summary>
-    public static string Spoken(ChainView view, ChainHop hop)
-    {
-        var ended = HopWords.StateOf(hop, view.NowNs) == HopState.Ended
-            ? HopWords.Ended(hop, view.Title(hop.To))
-            : "still open";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Lap {hop.Lap:N0}, {Way(view, hop)}, sent at {TimeText.Seconds(hop.SentNs, 3)} s, {ended}");
     }
 
     /// <summary>A rule's sentence with a capital and a full stop.</summary>

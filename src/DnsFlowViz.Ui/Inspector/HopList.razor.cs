@@ -1,5 +1,7 @@
+using DnsFlowViz.Ui.Controls;
 using DnsFlowViz.Ui.Flow;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace DnsFlowViz.Ui.Inspector;
 
@@ -30,6 +32,14 @@ public sealed partial class HopList : ComponentBase
     /// <summary>Called with the index of a hop that is pointed at.</summary>
     [Parameter]
     public EventCallback<int> OnPick { get; set; }
+
+    /// <summary>Called with the keys that are pressed in the list.</summary>
+    [Parameter]
+    public EventCallback<KeyboardEventArgs> OnKey { get; set; }
+
+    /// <summary>The arrows walk along the chain while the list has the focus.</summary>
+    [Inject]
+    public required KeyboardZone Keyboard { get; init; }
 
     private bool IsShown => View.At >= Window.First && View.At < Window.End;
 

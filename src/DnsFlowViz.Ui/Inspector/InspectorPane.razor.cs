@@ -1,7 +1,6 @@
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Contracts.Genealogy;
 using DnsFlowViz.Contracts.Runs;
-using DnsFlowViz.Ui.Controls;
 using DnsFlowViz.Ui.Flow;
 using DnsFlowViz.Ui.Panels;
 using DnsFlowViz.Ui.State;
@@ -30,10 +29,6 @@ public sealed partial class InspectorPane : LivePanel
     /// <summary>Points at other queries.</summary>
     [Inject]
     public required RunPlayer Player { get; init; }
-
-    /// <summary>The arrows walk along the chain while it has the focus.</summary>
-    [Inject]
-    public required KeyboardZone Keyboard { get; init; }
 
     /// <inheritdoc />
     protected override void OnInitialized()

@@ -1,3 +1,4 @@
+using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Contracts.Genealogy;
 
 namespace DnsFlowViz.Ui.State;
@@ -13,6 +14,7 @@ public sealed class ChainFeed : IDisposable
     private (string? Run, int Query) _shown;
     private string? _chainRun;
     private int _turn;
+    private int _pending;
 
     /// <summary>The feed of one tab.</summary>
     public ChainFeed(RunStore store, RunPlayer player)
@@ -20,6 +22,7 @@ public sealed class ChainFeed : IDisposable
         ArgumentNullException.ThrowIfNull(store);
         (_store, _player) = (store, player);
         _store.Changed += OnChanged;
+        _store.FrameArrived += OnFrame;
         OnChanged();
     }
 
@@ -36,7 +39,21 @@ public sealed class ChainFeed : IDisposable
     public event Action? Changed;
 
     /// <summary>Stops listening to the store.</summary>
-    public void Dispose() => _store.Changed -= OnChanged;
+    public void Dispose()
+    {
+        _store.Changed -= OnChanged;
+        _store.FrameArrived -= OnFrame;
+    }
+
+    /// <summary>A chain that was read while the run was still computed is asked for again when it is behind.
+    /// </summary>
+    private void OnFrame(Frame frame)
+    {
+        if (Chain is { } chain && chain.UntilNs < frame.ToNs && _pending == 0 && _store.Selection is { } selection)
+        {
+            _ = Fetch(selection.Query);
+        }
+    }
 
     private void OnChanged()
     {
@@ -67,6 +84,7 @@ public sealed class ChainFeed : IDisposable
     private async Task Fetch(int query)
     {
         var (turn, run) = (++_turn, _store.Run!.RunId);
+        _pending++;
         try
         {
             var chain = await _player.Chain(query);
@@ -86,6 +104,10 @@ public sealed class ChainFeed : IDisposable
         catch (OperationCanceledException)
         {
             // The tab is gone.
+        }
+        finally
+        {
+            _pending--;
         }
     }
 

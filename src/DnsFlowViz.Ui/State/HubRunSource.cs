@@ -62,10 +62,10 @@ public sealed class HubRunSource : IRunSource, IConnection, IAsyncDisposable
         Call(ContractsJson.Default.DiagnosticArray, "Check", cancel, scenarioText);
 
     /// <inheritdoc />
-    public async Task<Chain> Chain(string runId, int query, CancellationToken cancel)
+    public async Task<Chain> Chain(string runId, int query, long atNs, CancellationToken cancel)
     {
         var bytes = await Guarded(
-            () => _hub.InvokeCoreAsync<byte[]>("Chain", [runId, query], cancel), cancel);
+            () => _hub.InvokeCoreAsync<byte[]>("Chain", [runId, query, atNs], cancel), cancel);
         return ChainCodec.Decode(bytes);
     }
 

@@ -40,9 +40,9 @@ public interface IRunSource
     Task<long> Step(string runId, long fromNs, string unit, bool forward, CancellationToken cancel);
 
     /// <summary>
-    /// Where a query came from and what became of it. Waits until the recording is complete.
+    /// Where a query came from and what became of it, as soon as the recording reaches an instant.
     /// </summary>
-    Task<Chain> Chain(string runId, int query, CancellationToken cancel);
+    Task<Chain> Chain(string runId, int query, long atNs, CancellationToken cancel);
 
     /// <summary>
     /// Queries of the whole run that fit, in order, one page of them. Waits until the recording is complete.

@@ -26,6 +26,10 @@ public sealed partial class RunPlayer
     internal Task<byte[]> Message(int query, bool answer) =>
         Ask((run, cancel) => _source.Message(run, query, answer, cancel));
 
-    /// <summary>Where a query of the run on the stage came from.</summary>
-    internal Task<Chain> Chain(int query) => Ask((run, cancel) => _source.Chain(run, query, cancel));
+    /// <summary>Where a query of the run on the stage came from, known at least up to the playhead.</summary>
+    internal Task<Chain> Chain(int query)
+    {
+        var at = _store.PlayheadNs;
+        return Ask((run, cancel) => _source.Chain(run, query, at, cancel));
+    }
 }

@@ -10,9 +10,11 @@ public sealed partial class RunHub
 {
     private const string NoFilter = "What is looked for cannot be read. Reload the page.";
 
-    /// <summary>Where a query came from and what became of it, as the bytes of a chain.</summary>
-    public async Task<byte[]> Chain(string runId, int query) =>
-        ChainCodec.Encode(await genealogy.Chain(runId, query, Context.ConnectionAborted));
+    /// <summary>
+    /// Where a query came from and what became of it by an instant and beyond, as the bytes of a chain.
+    /// </summary>
+    public async Task<byte[]> Chain(string runId, int query, long atNs) =>
+        ChainCodec.Encode(await genealogy.Chain(runId, query, atNs, Context.ConnectionAborted));
 
     /// <summary>Queries of the whole run that fit the JSON of a filter, one page of them.</summary>
     public async Task<byte[]> Find(string runId, byte[] filter, int skip, int most)

@@ -6,15 +6,24 @@ using DnsFlowViz.Simulation.Recordings.OnTheWire;
 namespace DnsFlowViz.Web.Runs;
 
 /// <summary>
-/// What can be asked about the queries of a run. All of it waits for the whole recording, because what
-/// became of a query may be decided at the end. Arguments are checked here, for every caller.
+/// What can be asked about the queries of a run. A search waits for the whole recording. Arguments are
+/// checked here, for every caller.
 /// </summary>
 public sealed class GenealogyReads(RunLibrary library, RuleBook book)
 {
-    /// <summary>Where a query came from and what became of it.</summary>
-    public async Task<Chain> Chain(string runId, int query, CancellationToken cancel)
+    /// <summary>
+    /// Where a query came from and what became of it, as soon as the recording reaches an instant. It says
+    /// how far it knows; who looks later asks again.
+    /// </summary>
+    public async Task<Chain> Chain(string runId, int query, long atNs, CancellationToken cancel)
     {
-        var run = await Whole(runId, cancel);
+        var run = library.Get(runId);
+        await run.WaitFor(Math.Clamp(atNs, 0, run.Opened.HorizonUs * 1000), cancel);
+        if (query >= run.Recording.Run.Queries.Count)
+        {
+            await run.WaitFor(long.MaxValue, cancel);
+        }
+
         Require(run, query);
         return ChainBuilder.Build(run.Recording, query, book);
     }
@@ -36,7 +45,12 @@ public sealed class GenealogyReads(RunLibrary library, RuleBook book)
     /// <summary>The octets of a query, or of the first answer to it; none when it never left.</summary>
     public async Task<byte[]> Message(string runId, int query, bool answer, CancellationToken cancel)
     {
-        var run = await Whole(runId, cancel);
+        var run = library.Get(runId);
+        if (answer || query >= run.Recording.Run.Queries.Count)
+        {
+            await run.WaitFor(long.MaxValue, cancel);
+        }
+
         Require(run, query);
         var reader = new MessageReader(run.Recording);
         return (answer ? reader.Answer(query) : reader.Query(query)) is { } message

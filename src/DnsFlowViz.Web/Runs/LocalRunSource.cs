@@ -41,8 +41,8 @@ public sealed class LocalRunSource(
         reads.Step(runId, fromNs, unit, forward, cancel);
 
     /// <inheritdoc />
-    public Task<Chain> Chain(string runId, int query, CancellationToken cancel) =>
-        genealogy.Chain(runId, query, cancel);
+    public Task<Chain> Chain(string runId, int query, long atNs, CancellationToken cancel) =>
+        genealogy.Chain(runId, query, atNs, cancel);
 
     /// <inheritdoc />
     public Task<FindReply> Find(

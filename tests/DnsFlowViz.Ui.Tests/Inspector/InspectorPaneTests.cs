@@ -53,7 +53,7 @@ public sealed class InspectorPaneTests : StageFixture
         var pane = await PointedAt(Lap97, Chains.StartNs + (10 * Chains.StepNs));
 
         Assert.StartsWith("Not asked yet", Words(pane, ".insp-now"));
-        Assert.DoesNotContain(pane.FindAll("[role=option]"), row => Words(row).StartsWith("6 ", StringComparison.Ordinal));
+        Assert.DoesNotContain(pane.FindAll("[role=option]"), row => Words(row).StartsWith("lap 6 ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -69,9 +69,9 @@ public sealed class InspectorPaneTests : StageFixture
     {
         var pane = await PointedAt(Lap97);
 
-        await pane.Find(".insp-chain").KeyDownAsync(new KeyboardEventArgs { Key = "ArrowRight" });
+        await pane.Find(".hops").KeyDownAsync(new KeyboardEventArgs { Key = "ArrowRight" });
         await PlayerBench.Until(() => Words(pane, "h2") == "Slot 99 holds lap 98");
-        await pane.Find(".insp-chain").KeyDownAsync(new KeyboardEventArgs { Key = "ArrowUp" });
+        await pane.Find(".hops").KeyDownAsync(new KeyboardEventArgs { Key = "ArrowUp" });
         await PlayerBench.Until(() => Words(pane, "h2") == "Lap 97 of DS consul.");
         await pane.Find("[aria-label='One lap back']").ClickAsync();
         await PlayerBench.Until(() => Words(pane, "h2") == "Lap 96 of DS consul.");

@@ -114,7 +114,7 @@ public sealed class ScriptedRunSource : IRunSource
     }
 
     /// <inheritdoc />
-    public Task<Chain> Chain(string runId, int query, CancellationToken cancel)
+    public Task<Chain> Chain(string runId, int query, long atNs, CancellationToken cancel)
     {
         ChainAsked.Add(query);
         Check(runId);
