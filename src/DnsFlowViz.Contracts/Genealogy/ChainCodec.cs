@@ -6,7 +6,8 @@ namespace DnsFlowViz.Contracts.Genealogy;
 
 /// <summary>
 /// The bytes of a <see cref="Chain"/>: one hop differs little from the one before it, so ten thousand laps
-/// stay small. Both directions stand in this file, so that they are changed together.
+/// stay small, and they lie in blocks that are read when they are looked at. Both directions stand in this
+/// file, so that they are changed together.
 /// </summary>
 public static class ChainCodec
 {
@@ -53,8 +54,9 @@ public static class ChainCodec
 
     /// <summary>Reads a chain back.</summary>
     /// <exception cref="FormatException">The bytes are not a chain of this format.</exception>
-    public static Chain Decode(ReadOnlySpan<byte> bytes)
+    public static Chain Decode(byte[] bytes)
     {
+        ArgumentNullException.ThrowIfNull(bytes);
         var r = new VarintReader(bytes);
         if (r.Byte() != Format)
         {
@@ -81,16 +83,30 @@ public static class ChainCodec
         }
 
         var self = r.Int();
-        var hops = DecodeHops(ref r);
+        var hops = DecodeHops(ref r, bytes);
         var kin = DecodeKin(ref r);
         return new Chain(hops, self, kin, questions, rules, lines, Text(ref r), r.Signed());
     }
 
     private static void EncodeHops(ref VarintWriter w, IReadOnlyList<ChainHop> hops)
     {
-        var before = default(ChainHop);
-        foreach (var hop in hops)
+        var block = new ArrayBufferWriter<byte>();
+        for (var first = 0; first < hops.Count; first += PackedHops.PerBlock)
         {
+            block.ResetWrittenCount();
+            EncodeBlock(block, hops, first, Math.Min(hops.Count, first + PackedHops.PerBlock));
+            w.Bytes(block.WrittenSpan);
+        }
+    }
+
+    private static void EncodeBlock(
+        ArrayBufferWriter<byte> output, IReadOnlyList<ChainHop> hops, int first, int end)
+    {
+        var w = new VarintWriter(output);
+        var before = default(ChainHop);
+        for (var i = first; i < end; i++)
+        {
+            var hop = hops[i];
             w.Int(hop.Query - before.Query);
             w.Int(hop.From);
             w.Int(hop.To);
@@ -116,11 +132,13 @@ public static class ChainCodec
             w.Int(hop.Line);
             before = hop;
         }
+
+        w.Flush();
     }
 
-    private static ChainHop[] DecodeHops(ref VarintReader r)
+    /// <summary>Reads the hops of one block.</summary>
+    internal static void ReadBlock(ref VarintReader r, Span<ChainHop> hops)
     {
-        var hops = new ChainHop[r.Count(MostItems)];
         var (query, lap, sent) = (0, 0, 0L);
         for (var i = 0; i < hops.Length; i++)
         {
@@ -131,12 +149,23 @@ public static class ChainCodec
             sent += r.Signed();
             hops[i] = new ChainHop(
                 query, from, to, lap, id, port, question, sendings, sent,
-                After(ref r, sent), After(ref r, sent), After(ref r, sent), (HopTaken)r.Int(), r.Int(), After(ref r, sent),
-                After(ref r, sent), After(ref r, sent), (HopOutcome)r.Int(), r.Int(),
+                After(ref r, sent), After(ref r, sent), After(ref r, sent), (HopTaken)r.Int(), r.Int(),
+                After(ref r, sent), After(ref r, sent), After(ref r, sent), (HopOutcome)r.Int(), r.Int(),
                 r.Int(), r.Int(), r.Int(), r.Int());
         }
+    }
 
-        return hops;
+    /// <summary>Finds the blocks and leaves them as they are.</summary>
+    private static PackedHops DecodeHops(ref VarintReader r, byte[] bytes)
+    {
+        var count = r.Count(MostItems);
+        var starts = new int[(count + PackedHops.PerBlock - 1) / PackedHops.PerBlock];
+        for (var block = 0; block < starts.Length; block++)
+        {
+            starts[block] = r.Skip(MostItems);
+        }
+
+        return new PackedHops(bytes, starts, count);
     }
 
     private static void EncodeKin(ref VarintWriter w, IReadOnlyList<ChainKin> kin)

@@ -70,7 +70,7 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
     public void Dispose()
     {
         Store.FrameArrived -= OnFrame;
-        Store.Changed -= OnChanged;
+        Store.Selected -= OnSelected;
         _pace.Dispose();
         _canvas.Dispose();
     }
@@ -80,7 +80,7 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
     {
         _pace = new RenderPace(TimeProvider.System, Pace, () => _ = InvokeAsync(RenderWords));
         Store.FrameArrived += OnFrame;
-        Store.Changed += OnChanged;
+        Store.Selected += OnSelected;
     }
 
     /// <inheritdoc/>
@@ -148,7 +148,7 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
         }
     }
 
-    private void OnChanged()
+    private void OnSelected()
     {
         if ((Store.Selection?.Query ?? -1) != _pointed && ReferenceEquals(Picture, Store.Picture))
         {

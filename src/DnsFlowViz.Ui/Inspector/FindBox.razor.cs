@@ -39,10 +39,20 @@ public sealed partial class FindBox : ComponentBase, IDisposable
         : "";
 
     /// <inheritdoc />
-    public void Dispose() => Store.Changed -= OnChanged;
+    public void Dispose()
+    {
+        Store.Changed -= OnChanged;
+        Store.Selected -= OnSelected;
+    }
 
     /// <inheritdoc />
-    protected override void OnInitialized() => Store.Changed += OnChanged;
+    protected override void OnInitialized()
+    {
+        Store.Changed += OnChanged;
+        Store.Selected += OnSelected;
+    }
+
+    private void OnSelected() => _ = InvokeAsync(StateHasChanged);
 
     private static string Outcome(FindHit hit) => hit.Rcode < 0 ? "no answer" : HopWords.Code(hit.Rcode);
 

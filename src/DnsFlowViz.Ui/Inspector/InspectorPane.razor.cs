@@ -59,7 +59,7 @@ public sealed partial class InspectorPane : LivePanel
     /// <summary>True while the playhead changes what is shown of the chain.</summary>
     private bool Changes(ChainView view)
     {
-        var later = view with { NowNs = Store.PlayheadNs };
+        var later = new ChainView(view.Run, view.Chain, view.At, Store.PlayheadNs);
         return later.Count != view.Count
             || HopWords.StateOf(later.Hop, later.NowNs) != HopWords.StateOf(view.Hop, view.NowNs)
             || later.NowNs < view.NowNs

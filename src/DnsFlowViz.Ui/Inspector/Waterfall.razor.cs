@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Components.Web;
 namespace DnsFlowViz.Ui.Inspector;
 
 /// <summary>
-/// The shown part of a chain as bars from sending to outcome, one below the other. Hops that would be
-/// thinner than a line share one, so ten thousand laps are as quick as ten.
+/// The shown part of a chain as bars from sending to outcome, one below the other. Of hops that would be
+/// thinner than a line one in so many is drawn, so ten thousand laps are as quick as ten.
 /// </summary>
 public sealed partial class Waterfall : ComponentBase
 {
@@ -50,8 +50,12 @@ public sealed partial class Waterfall : ComponentBase
     private string Word => View.Hop.Lap > 0 ? $"lap {Number.Of(View.Hop.Lap)}" : View.Asker.Title;
 
     private string Middle => View.Chain.Hops[0].EndedNs is var ended && (ended < 0 || ended > View.NowNs)
-        ? "every bar is a hop; open ones end at now"
-        : "every bar is a hop";
+        ? $"{Bars}; open ones end at now"
+        : Bars;
+
+    private string Bars => RowCount == Window.Length
+        ? "every bar is a hop"
+        : $"every bar is one of {Number.Of((Window.Length + RowCount - 1) / RowCount)} hops";
 
     private string Shown
     {
@@ -78,16 +82,9 @@ public sealed partial class Waterfall : ComponentBase
 
     private WaterfallRow Row(int row)
     {
-        var first = Window.First + (int)((long)row * Window.Length / RowCount);
-        var next = Window.First + (int)((long)(row + 1) * Window.Length / RowCount);
-        var (left, right) = (1.0, 0.0);
-        for (var hop = first; hop < Math.Max(next, first + 1); hop++)
-        {
-            var bar = _scale.Bar(View.Chain.Hops[hop], View.NowNs);
-            (left, right) = (Math.Min(left, bar.Left), Math.Max(right, bar.Left + bar.Width));
-        }
-
-        return new WaterfallRow(row * RowHeight, left, Math.Max(0, right - left), CssOf(first));
+        var hop = Window.First + (int)((long)row * Window.Length / RowCount);
+        var bar = _scale.Bar(View.Chain.Hops[hop], View.NowNs);
+        return new WaterfallRow(row * RowHeight, bar.Left, bar.Width, HopCss.Of(View, hop));
     }
 
     private WaterfallRow Mark()
@@ -96,8 +93,6 @@ public sealed partial class Waterfall : ComponentBase
         var row = (int)(((long)(View.At - Window.First) * RowCount) / Window.Length);
         return new WaterfallRow(row * RowHeight, bar.Left, bar.Width, "");
     }
-
-    private string CssOf(int hop) => HopCss.Of(View, hop);
 
     private string MarkStyle(WaterfallRow mark)
     {

@@ -81,6 +81,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     public void Dispose()
     {
         Store.Changed -= OnChanged;
+        Store.Selected -= OnSelected;
         Theme.Changed -= OnChanged;
         Opener.Dispose();
     }
@@ -89,6 +90,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     protected override void OnInitialized()
     {
         Store.Changed += OnChanged;
+        Store.Selected += OnSelected;
         Theme.Changed += OnChanged;
     }
 
@@ -117,16 +119,23 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         await Opener.CompleteFirstPicture();
     }
 
-    private void OnChanged() => _ = InvokeAsync(async () =>
+    private void OnChanged() => _ = InvokeAsync(() =>
     {
         StateHasChanged();
+        return FollowWithAddress();
+    });
+
+    private void OnSelected() => _ = InvokeAsync(FollowWithAddress);
+
+    private async Task FollowWithAddress()
+    {
         var change = ++_change;
         await Task.Delay(AddressRest);
         if (change == _change && _interactive && _wrong is null)
         {
             Opener.WriteAddress();
         }
-    });
+    }
 
     private async Task OnKey(KeyboardEventArgs key)
     {

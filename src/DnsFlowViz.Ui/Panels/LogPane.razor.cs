@@ -25,12 +25,17 @@ public sealed partial class LogPane : ComponentBase, IDisposable
     public required RunPlayer Player { get; init; }
 
     /// <inheritdoc />
-    public void Dispose() => Feed.Changed -= OnLines;
+    public void Dispose()
+    {
+        Feed.Changed -= OnLines;
+        Store.Selected -= OnLines;
+    }
 
     /// <inheritdoc />
     protected override Task OnInitializedAsync()
     {
         Feed.Changed += OnLines;
+        Store.Selected += OnLines;
         return Feed.Refresh();
     }
 

@@ -57,7 +57,7 @@ public sealed partial class SlotBoard : ComponentBase, IDisposable
     public void Dispose()
     {
         Store.FrameArrived -= OnFrame;
-        Store.Changed -= OnChanged;
+        Store.Selected -= OnSelected;
         _canvas.Dispose();
     }
 
@@ -65,7 +65,7 @@ public sealed partial class SlotBoard : ComponentBase, IDisposable
     protected override void OnInitialized()
     {
         Store.FrameArrived += OnFrame;
-        Store.Changed += OnChanged;
+        Store.Selected += OnSelected;
     }
 
     /// <inheritdoc/>
@@ -141,7 +141,7 @@ public sealed partial class SlotBoard : ComponentBase, IDisposable
         _canvas.Draw(_ints, _doubles);
     }
 
-    private void OnChanged()
+    private void OnSelected()
     {
         if (Store.Selection != _marked && _canvas.IsAttached && ReferenceEquals(_shown, Store.Picture))
         {

@@ -22,6 +22,7 @@ public sealed class ChainFeed : IDisposable
         ArgumentNullException.ThrowIfNull(store);
         (_store, _player) = (store, player);
         _store.Changed += OnChanged;
+        _store.Selected += OnChanged;
         _store.FrameArrived += OnFrame;
         OnChanged();
     }
@@ -42,6 +43,7 @@ public sealed class ChainFeed : IDisposable
     public void Dispose()
     {
         _store.Changed -= OnChanged;
+        _store.Selected -= OnChanged;
         _store.FrameArrived -= OnFrame;
     }
 
@@ -70,7 +72,7 @@ public sealed class ChainFeed : IDisposable
             Show(null, 0, null);
         }
         else if (_chainRun == wanted.RunId && Chain is { } chain
-            && IndexIn(chain, selection.Query) is >= 0 and var at)
+            && Kinship.IndexOf(chain, selection.Query) is >= 0 and var at)
         {
             _turn++;
             Show(chain, at, null);
@@ -114,29 +116,11 @@ public sealed class ChainFeed : IDisposable
     private void Show(Chain? chain, int at, string? problem)
     {
         (Chain, At, Problem) = (chain, at, problem);
-        Changed?.Invoke();
         if (chain is not null && _store.Selection is { } selection)
         {
             _store.Select(Kinship.Of(chain, at, selection));
         }
-    }
 
-    /// <summary>Numbers grow along a chain, so the place of one is found by halving.</summary>
-    private static int IndexIn(Chain chain, int query)
-    {
-        var (low, high) = (0, chain.Hops.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) >>> 1;
-            var here = chain.Hops[middle].Query;
-            if (here == query)
-            {
-                return middle;
-            }
-
-            (low, high) = here < query ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return -1;
+        Changed?.Invoke();
     }
 }

@@ -54,6 +54,26 @@ public static class Kinship
         return at < chain.Hops.Count ? at : -1;
     }
 
+    /// <summary>Index of a query on a chain; -1 when it is not on it. Numbers grow along a chain.</summary>
+    public static int IndexOf(Chain chain, int query)
+    {
+        ArgumentNullException.ThrowIfNull(chain);
+        var (low, high) = (0, chain.Hops.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var here = chain.Hops[middle].Query;
+            if (here == query)
+            {
+                return middle;
+            }
+
+            (low, high) = here < query ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+
     private static HashSet<int> Kin(Chain chain, int from, int to) =>
         [.. chain.Kin.Where(kin => kin.Slot >= 0 && kin.Hop >= from && kin.Hop < to).Select(kin => kin.Query)];
 }
