@@ -11,8 +11,8 @@ namespace DnsFlowViz.Contracts.Genealogy;
 /// <param name="Rules">The rules that decided; hops refer to them.</param>
 /// <param name="Lines">The config lines that decided; hops refer to them.</param>
 /// <param name="CutBy">The bound that left kin out, in words; empty when nothing is left out.</param>
-/// <param name="UntilNs">How far the run was computed when the chain was read, nanoseconds of virtual time; it
-/// knows nothing of what happens later. <see cref="long.MaxValue"/> when the run was complete.</param>
+/// <param name="UntilNs">How far the run was computed when the chain was read, nanoseconds of virtual time;
+/// it knows nothing of what happens later. <see cref="long.MaxValue"/> when the run was complete.</param>
 public sealed record Chain(
     IReadOnlyList<ChainHop> Hops,
     int Self,

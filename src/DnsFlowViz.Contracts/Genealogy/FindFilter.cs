@@ -1,6 +1,8 @@
 namespace DnsFlowViz.Contracts.Genealogy;
 
-/// <summary>What a search looks for among the queries of a run. A part that is null is not looked at.</summary>
+/// <summary>
+/// What a search looks for among the queries of a run. A part that is null is not looked at.
+/// </summary>
 /// <param name="Name">A piece of the name that is asked for.</param>
 /// <param name="Type">Record type, such as <c>DS</c>.</param>
 /// <param name="Rcode">Response code of the last answer, such as <c>SERVFAIL</c>; <c>NONE</c> for no

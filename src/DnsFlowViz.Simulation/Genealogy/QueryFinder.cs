@@ -55,7 +55,8 @@ public sealed class QueryFinder
 
     private static bool TryType(string? text, out RecordType? type)
     {
-        var isKnown = Enum.TryParse<RecordType>(text, ignoreCase: true, out var known) && !char.IsDigit(text![0]);
+        var isKnown = Enum.TryParse<RecordType>(text, ignoreCase: true, out var known)
+            && !char.IsDigit(text![0]);
         type = isKnown ? known : null;
         return text is null || isKnown;
     }

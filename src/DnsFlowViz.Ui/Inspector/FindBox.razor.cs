@@ -15,7 +15,8 @@ public sealed partial class FindBox : ComponentBase, IDisposable
 {
     private const int MostListed = 500;
     private const int Rest = 200;
-    private static readonly string[] Words = ["type:DS", "rcode:SERVFAIL", "node:consul", "lap:90..100", "failed"];
+    private static readonly string[] Words =
+        ["type:DS", "rcode:SERVFAIL", "node:consul", "lap:90..100", "failed"];
     private string _text = "";
     private string _problem = "";
     private string? _run;

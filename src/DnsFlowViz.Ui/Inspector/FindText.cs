@@ -65,7 +65,7 @@ public sealed record FindText(FindFilter? Filter, string Problem)
         node = node >= 0 ? node : Array.FindIndex(run.Nodes, card => Begins(card.Id, value));
         return node >= 0
             ? (filter with { Node = node }, "")
-            : (null, $"No node is called “{value}”. Here are {string.Join(", ", run.Nodes.Select(card => card.Id))}.");
+            : (null, $"No node is called “{value}”. Here are {Ids(run)}.");
     }
 
     private static (FindFilter?, string) LapOf(FindFilter filter, string value)
@@ -79,8 +79,11 @@ public sealed record FindText(FindFilter? Filter, string Problem)
     private static bool TryLap(string text, int open, out int lap)
     {
         lap = open;
-        return text.Length == 0 || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out lap);
+        return text.Length == 0
+            || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out lap);
     }
+
+    private static string Ids(RunOpened run) => string.Join(", ", run.Nodes.Select(card => card.Id));
 
     private static bool Is(string one, string other) =>
         string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

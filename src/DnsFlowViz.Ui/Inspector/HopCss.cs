@@ -1,6 +1,8 @@
 namespace DnsFlowViz.Ui.Inspector;
 
-/// <summary>One hop, one colour, everywhere: a lap has that of its slot, anything else that of traffic.</summary>
+/// <summary>
+/// One hop, one colour, everywhere: a lap has that of its slot, anything else that of traffic.
+/// </summary>
 internal static class HopCss
 {
     /// <summary>Classes of a hop's bar.</summary>

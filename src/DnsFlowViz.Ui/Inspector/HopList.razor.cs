@@ -61,7 +61,8 @@ public sealed partial class HopList : ComponentBase
         {
             _scrolled = (Window, View.At);
             using var list = CanvasModule.Element(_id);
-            list?.SetProperty("scrollTop", (double)Math.Max(0, View.At - Window.First - (RowsInSight / 2)) * RowHeight);
+            var above = Math.Max(0, View.At - Window.First - (RowsInSight / 2));
+            list?.SetProperty("scrollTop", (double)above * RowHeight);
         }
     }
 

@@ -4,7 +4,9 @@ using DnsFlowViz.Ui.Timeline;
 
 namespace DnsFlowViz.Ui.Inspector;
 
-/// <summary>Says in words where a query is and what became of it. It says nothing the trace does not.</summary>
+/// <summary>
+/// Says in words where a query is and what became of it. It says nothing the trace does not.
+/// </summary>
 public static class HopWords
 {
     private static readonly string[] Codes =
@@ -23,13 +25,10 @@ public static class HopWords
             return HopState.Ended;
         }
 
-        return (Passed(hop.AnsweredNs, nowNs), Passed(hop.TakenNs, nowNs), Passed(hop.ArrivedNs, nowNs)) switch
-        {
-            (true, _, _) => HopState.AnswerUnderWay,
-            (_, true, _) => HopState.Held,
-            (_, _, true) => HopState.Unread,
-            _ => HopState.UnderWay,
-        };
+        return Passed(hop.AnsweredNs, nowNs) ? HopState.AnswerUnderWay
+            : Passed(hop.TakenNs, nowNs) ? HopState.Held
+            : Passed(hop.ArrivedNs, nowNs) ? HopState.Unread
+            : HopState.UnderWay;
     }
 
     /// <summary>True while the query holds its slot.</summary>
@@ -84,7 +83,9 @@ public static class HopWords
         };
     }
 
-    /// <summary>What the asked node did when it took the query up; empty when the trace does not say.</summary>
+    /// <summary>
+    /// What the asked node did when it took the query up; empty when the trace does not say.
+    /// </summary>
     public static string Taken(ChainHop hop, string to) => hop.Taken switch
     {
         HopTaken.Slot => $"{to} gave it slot {Count(hop.Slot + 1)}",

@@ -55,7 +55,7 @@ public sealed partial class Waterfall : ComponentBase
 
     private string Bars => RowCount == Window.Length
         ? "every bar is a hop"
-        : $"every bar is one of {Number.Of((Window.Length + RowCount - 1) / RowCount)} hops";
+        : $"one bar for {Number.Of((Window.Length + RowCount - 1) / RowCount)} hops";
 
     private string Shown
     {
@@ -98,7 +98,8 @@ public sealed partial class Waterfall : ComponentBase
     {
         var middle = mark.Y + (RowHeight / 2.0);
         var height = Math.Max(7, RowHeight + 3);
-        return $"left:calc({Number.Exact(mark.Left * 100)}% - 3px);top:{Number.Exact(middle - (height / 2))}px;"
+        var top = Number.Exact(middle - (height / 2.0));
+        return $"left:calc({Number.Exact(mark.Left * 100)}% - 3px);top:{top}px;"
             + $"width:calc({Number.Exact(mark.Width * 100)}% + 6px);height:{Number.Exact(height)}px";
     }
 

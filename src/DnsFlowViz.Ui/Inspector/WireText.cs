@@ -56,8 +56,9 @@ public static class WireText
         {
             var start = at;
             var name = Name(octets, ref at);
-            fields.Add(new WireField("question", start, at + 4 - start, $"{name} IN {TypeOf(U16(octets, at))}"));
+            var asked = $"{name} IN {TypeOf(U16(octets, at))}";
             at += 4;
+            fields.Add(new WireField("question", start, at - start, asked));
         }
 
         for (var section = 0; section < Sections.Length; section++)
@@ -146,5 +147,6 @@ public static class WireText
     private static string TypeOf(int type) =>
         Types.GetValueOrDefault(type) ?? FormattableString.Invariant($"TYPE{type}");
 
-    private static int U16(byte[] octets, int at) => BinaryPrimitives.ReadUInt16BigEndian(octets.AsSpan(at, 2));
+    private static int U16(byte[] octets, int at) =>
+        BinaryPrimitives.ReadUInt16BigEndian(octets.AsSpan(at, 2));
 }

@@ -53,8 +53,8 @@ public sealed partial class WireView : ComponentBase
     {
         get
         {
-            var set = Enumerable.Range(0, BitNames.Length).Where(bit => BitNames[bit].Length == 2 && IsSet(bit));
-            return $"Header bits set: {string.Join(", ", set.Select(bit => BitNames[bit]).DefaultIfEmpty("none"))}";
+            var set = BitNames.Where((name, bit) => name.Length == 2 && IsSet(bit)).DefaultIfEmpty("none");
+            return $"Header bits set: {string.Join(", ", set)}";
         }
     }
 

@@ -51,7 +51,8 @@ public sealed class ChainFeed : IDisposable
     /// </summary>
     private void OnFrame(Frame frame)
     {
-        if (Chain is { } chain && chain.UntilNs < frame.ToNs && _pending == 0 && _store.Selection is { } selection)
+        if (Chain is { } chain && chain.UntilNs < frame.ToNs && _pending == 0
+            && _store.Selection is { } selection)
         {
             _ = Fetch(selection.Query);
         }

@@ -75,5 +75,7 @@ public static class Kinship
     }
 
     private static HashSet<int> Kin(Chain chain, int from, int to) =>
-        [.. chain.Kin.Where(kin => kin.Slot >= 0 && kin.Hop >= from && kin.Hop < to).Select(kin => kin.Query)];
+    [
+        .. chain.Kin.Where(kin => kin.Slot >= 0 && kin.Hop >= from && kin.Hop < to).Select(kin => kin.Query),
+    ];
 }

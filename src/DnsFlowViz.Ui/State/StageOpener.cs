@@ -114,7 +114,7 @@ public sealed class StageOpener : IDisposable
         }
     }
 
-    /// <summary>Points at a query, from where the address will follow; a negative number points at none.</summary>
+    /// <summary>Points at a query; the address will follow. A negative number points at none.</summary>
     public void Point(int query) => _player.Select(query);
 
     /// <inheritdoc />

@@ -6,7 +6,10 @@ namespace DnsFlowViz.Web.Hosting;
 internal static class RuleBookFiles
 {
     /// <summary>Reads the book.</summary>
-    public static RuleBook Read() => new(
-        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Rules"), "*.md", SearchOption.AllDirectories)
-            .Select(File.ReadAllText));
+    public static RuleBook Read()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "Rules");
+        var files = Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories);
+        return new RuleBook(files.Select(File.ReadAllText));
+    }
 }

@@ -65,9 +65,9 @@ public sealed class QueryFinderTests
             var answers = own.Where(item => item.Kind == TraceKind.AnswerSent).Select(item => item.B);
             var code = answers.Select(code => ((Rcode)code).ToString()).LastOrDefault(FindFilter.NoAnswer);
             return own.Any(item => item.Kind == TraceKind.QuerySent)
-                && (filter.Name is null || names.Text(query.Question.Name).Contains(filter.Name, StringComparison.Ordinal))
-                && (filter.Type is null || query.Question.Type.ToString() == filter.Type.ToUpperInvariant())
-                && (filter.Rcode is null || code == filter.Rcode.ToUpperInvariant())
+                && names.Text(query.Question.Name).Contains(filter.Name ?? "", StringComparison.Ordinal)
+                && (filter.Type is null || IsSame(query.Question.Type.ToString(), filter.Type))
+                && (filter.Rcode is null || IsSame(code, filter.Rcode))
                 && (filter.Node is null || query.From == filter.Node || query.To == filter.Node)
                 && (filter.LapFrom is null || query.Lap >= filter.LapFrom)
                 && (filter.LapTo is null || query.Lap <= filter.LapTo)
@@ -75,4 +75,7 @@ public sealed class QueryFinderTests
                     && item.B is not (0 or 3)));
         });
     }
+
+    private static bool IsSame(string one, string other) =>
+        one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -38,7 +38,8 @@ public sealed class LogReaderTests
     {
         var recording = Recorded.Shipped("incident-as-told");
         var lines = LogReader.Read(recording, 5_062_000_000, 50);
-        var limit = Assert.Single(lines, line => line.Text.Contains("Maximum number", StringComparison.Ordinal));
+        var limit = Assert.Single(
+            lines, line => line.Text.Contains("Maximum number", StringComparison.Ordinal));
 
         var met = Recorded.Events(recording).First(item =>
             item.Kind == TraceKind.AnsweredLocally && item.AtNs == limit.AtNs);

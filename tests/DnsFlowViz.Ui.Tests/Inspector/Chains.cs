@@ -24,10 +24,11 @@ internal static class Chains
         kin,
         ["DS consul."],
         [
-            new RuleText("T4", "the told laptop sends one DS consul. per lookup", "Stub clients", "as told", "the post"),
+            new RuleText("T4", "the told laptop sends one DS consul.", "Stub clients", "as told", "the post"),
             new RuleText("D17", "Whom a new query is sent to", "dnsmasq", "2.76–", "forward.c forward_query"),
-            new RuleText("M1", "Every DS question goes to the recursors", "Consul", "1.4–", "serve_mux.go match"),
-            new RuleText("D10", "The table holds one record more", "dnsmasq", "2.76–2.85", "forward.c get_new_frec"),
+            new RuleText(
+                "M1", "Every DS question goes to the recursors", "Consul", "1.4–", "serve_mux.go match"),
+            new RuleText("D10", "The table holds one more", "dnsmasq", "2.76–2.85", "forward.c get_new_frec"),
         ],
         [
             new LineText(Dnsmasq, "dnsmasq.conf", 2, "server=/consul/10.88.10.2"),

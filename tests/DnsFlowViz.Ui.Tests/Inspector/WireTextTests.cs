@@ -43,7 +43,8 @@ public sealed class WireTextTests
     public void A_cut_message_or_one_that_points_in_a_circle_is_refused()
     {
         Assert.Throws<FormatException>(() => WireText.Read(Octets(Query[..^4])));
-        Assert.Throws<FormatException>(() => WireText.Read(Octets("083f01000001000000000000" + "c00c002b0001")));
+        Assert.Throws<FormatException>(
+            () => WireText.Read(Octets("083f01000001000000000000" + "c00c002b0001")));
     }
 
     private static byte[] Octets(string hex) => Convert.FromHexString(hex);

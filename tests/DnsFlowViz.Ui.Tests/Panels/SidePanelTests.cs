@@ -34,6 +34,19 @@ public sealed class SidePanelTests : StageFixture
         await PlayerBench.Until(() => Active(panel) == "Log");
     }
 
+    [Fact]
+    public async Task Who_pointed_from_the_search_comes_back_to_it()
+    {
+        await StandAt(Runs.FullNs);
+        var panel = Render<SidePanel>();
+        await panel.FindAll("[role=tab]")[1].ClickAsync();
+
+        await panel.InvokeAsync(() => Player.Select(7));
+        await panel.InvokeAsync(() => Player.Select(null));
+
+        await PlayerBench.Until(() => Active(panel) == "Inspector");
+    }
+
     private static string Active(IRenderedComponent<SidePanel> panel) =>
         panel.Find("[role=tab][aria-selected=true]").TextContent.Trim();
 
