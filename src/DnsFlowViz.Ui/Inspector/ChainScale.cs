@@ -44,8 +44,11 @@ public readonly record struct ChainScale(long FromNs, long ToNs)
         return (left, right - left, end > ToNs || end == nowNs);
     }
 
-    private static long LastInstant(ChainView view, ChainHop last) =>
-        view.Chain.Hops[0].EndedNs is >= 0 and var ended && ended < view.NowNs
-            ? Math.Max(ended, last.SentNs)
-            : view.NowNs;
+    /// <summary>Now, unless the whole chain had ended before.</summary>
+    private static long LastInstant(ChainView view, ChainHop last)
+    {
+        var (first, end) = (view.Chain.Hops[0].EndedNs, last.EndedNs);
+        var isOpen = first < 0 || end < 0 || first > view.NowNs || end > view.NowNs;
+        return isOpen ? view.NowNs : Math.Max(first, end);
+    }
 }

@@ -11,6 +11,11 @@ namespace DnsFlowViz.Ui.Inspector;
 /// <param name="NowNs">The instant, nanoseconds of virtual time.</param>
 public sealed record ChainView(RunOpened Run, Chain Chain, int At, long NowNs)
 {
+    /// <summary>Slots given back in a row after which nothing older is looked at.</summary>
+    private const int MostClosed = 64;
+
+    private (int First, int Open)? _open;
+
     /// <summary>Hops that were sent by now; those are the first ones of the chain.</summary>
     public int Count { get; } = SentBy(Chain.Hops, NowNs);
 
@@ -33,12 +38,19 @@ public sealed record ChainView(RunOpened Run, Chain Chain, int At, long NowNs)
     public string Title(int node) => Run.Nodes[node].Title;
 
     /// <summary>
-    /// Step of the ramp of a hop, 1 to 10: its lap in the order of the open laps, as its slot has it.
+    /// Step of the ramp of a hop, 1 to 10: its place among those that hold a slot now, oldest to newest, as
+    /// its slot has it. What is over is as pale as the oldest.
     /// </summary>
     public int StepOf(int hop)
     {
-        var laps = Math.Max(CellPaint.FullRamp, Laps + 1);
-        return 1 + (Math.Min(Chain.Hops[hop].Lap, laps - 1) * CellPaint.Steps / laps);
+        var (first, open) = _open ??= OpenHops();
+        if (hop < first || open == 0)
+        {
+            return 1;
+        }
+
+        var rank = (int)((long)(hop - first) * open / Math.Max(1, Count - first));
+        return Math.Min(CellPaint.Steps, 1 + (rank * CellPaint.Steps / Math.Max(CellPaint.FullRamp, open)));
     }
 
     /// <summary>The hop of the lap before or after, on the same way as this one; -1 for none.</summary>
@@ -56,6 +68,26 @@ public sealed record ChainView(RunOpened Run, Chain Chain, int At, long NowNs)
 
         // The client's own question has a way of its own.
         return Math.Clamp(At + way, 0, Math.Max(0, Count - 1)) is var next && next == At ? -1 : next;
+    }
+
+    /// <summary>The oldest hop that holds a slot now, and how many do. Looks back from the newest.</summary>
+    private (int First, int Open) OpenHops()
+    {
+        var (first, open, closed) = (Count, 0, 0);
+        for (var at = Count - 1; at >= 0 && closed < MostClosed; at--)
+        {
+            var hop = Chain.Hops[at];
+            if (HopWords.HoldsSlot(hop, NowNs))
+            {
+                (first, open, closed) = (at, open + 1, 0);
+            }
+            else if (hop.Slot >= 0)
+            {
+                closed++;
+            }
+        }
+
+        return (first, open);
     }
 
     private static int SentBy(IReadOnlyList<ChainHop> hops, long nowNs)
