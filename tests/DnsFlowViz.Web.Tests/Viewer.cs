@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DnsFlowViz.Contracts.Genealogy;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Contracts.Wire;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -73,6 +74,19 @@ public sealed class Viewer : IAsyncDisposable
 
     public Task<long> Step(string runId, long fromNs, string unit, bool forward) =>
         _hub.InvokeAsync<long>("Step", runId, fromNs, unit, forward, Cancel);
+
+    public async Task<Chain> Chain(string runId, int query) =>
+        ChainCodec.Decode(await _hub.InvokeAsync<byte[]>("Chain", runId, query, long.MaxValue, Cancel));
+
+    public async Task<FindReply> Find(string runId, FindFilter filter, int skip, int most)
+    {
+        var wanted = JsonSerializer.SerializeToUtf8Bytes(filter, ContractsJson.Default.FindFilter);
+        var json = await _hub.InvokeAsync<byte[]>("Find", runId, wanted, skip, most, Cancel);
+        return JsonSerializer.Deserialize(json, ContractsJson.Default.FindReply)!;
+    }
+
+    public Task<byte[]> Message(string runId, int query, bool answer) =>
+        _hub.InvokeAsync<byte[]>("Message", runId, query, answer, Cancel);
 
     public async Task<Diagnostic[]> Check(string text)
     {

@@ -42,6 +42,13 @@ internal ref struct VarintReader(ReadOnlySpan<byte> bytes)
         return _bytes.Slice(_at - length, length);
     }
 
+    /// <summary>Passes over bytes that are read later, and says where they begin.</summary>
+    public int Skip(int most)
+    {
+        var length = Bytes(most).Length;
+        return _at - length;
+    }
+
     private ulong Unsigned()
     {
         ulong value = 0;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DnsFlowViz.Contracts.Fidelity;
+using DnsFlowViz.Contracts.Genealogy;
 using DnsFlowViz.Contracts.Runs;
 
 namespace DnsFlowViz.Contracts.Wire;
@@ -16,5 +17,7 @@ namespace DnsFlowViz.Contracts.Wire;
 [JsonSerializable(typeof(Overview))]
 [JsonSerializable(typeof(LogEntry[]))]
 [JsonSerializable(typeof(Diagnostic[]))]
+[JsonSerializable(typeof(FindFilter))]
+[JsonSerializable(typeof(FindReply))]
 [JsonSerializable(typeof(FidelityReport))]
 public sealed partial class ContractsJson : JsonSerializerContext;

@@ -33,7 +33,8 @@ public static class LogReader
         var folding = new LogFolding();
         for (var i = LinesBefore(recording, end) - 1; i >= 0 && !folding.IsSpent; i--)
         {
-            var line = recording.Run.Trace[recording.Lines[i]];
+            var number = recording.Lines[i];
+            var line = recording.Run.Trace[number];
             if (ToneOf((LogLine)line.A) != Key)
             {
                 folding.Add(line);
@@ -45,7 +46,7 @@ public static class LogReader
                 yield return entry;
             }
 
-            yield return Printed(recording, line);
+            yield return Printed(recording, line) with { Query = QueryAt(recording, number) };
         }
 
         foreach (var entry in folding.Close(item => Printed(recording, item)))
@@ -59,7 +60,11 @@ public static class LogReader
     {
         for (var i = LinesBefore(recording, end) - 1; i >= 0; i--)
         {
-            yield return Printed(recording, recording.Run.Trace[recording.Lines[i]]);
+            var number = recording.Lines[i];
+            yield return Printed(recording, recording.Run.Trace[number]) with
+            {
+                Query = QueryAt(recording, number),
+            };
         }
     }
 
@@ -80,7 +85,34 @@ public static class LogReader
         var run = recording.Run;
         var line = (LogLine)item.A;
         var text = LogText.Of(item, run.Names, run.Queries, recording.Layout.Addresses);
-        return new LogEntry(item.AtNs, item.Node, text, ToneOf(recording, item), LogText.Note(line));
+        return new LogEntry(item.AtNs, item.Node, text, ToneOf(recording, item), LogText.Note(line), item.Query);
+    }
+
+    /// <summary>
+    /// The query a line is about. A line that names none was printed while the daemon was at one: the facts
+    /// it noted at the same instant say which, those after the line first.
+    /// </summary>
+    private static int QueryAt(Recording recording, int number)
+    {
+        var item = recording.Run.Trace[number];
+        return item.Query >= 0 ? item.Query
+            : Beside(recording, number, 1) is >= 0 and var after ? after
+            : Beside(recording, number, -1);
+    }
+
+    private static int Beside(Recording recording, int number, int way)
+    {
+        var trace = recording.Run.Trace;
+        var (atNs, node) = (trace[number].AtNs, trace[number].Node);
+        for (number += way; number >= 0 && number < trace.Count && trace[number].AtNs == atNs; number += way)
+        {
+            if (trace[number].Node == node && trace[number].Query >= 0)
+            {
+                return trace[number].Query;
+            }
+        }
+
+        return -1;
     }
 
     private static string ToneOf(LogLine line) => line switch

@@ -1,3 +1,4 @@
+using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Ui.Controls;
 using DnsFlowViz.Ui.State;
 using DnsFlowViz.Ui.Story;
@@ -61,6 +62,17 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     [SupplyParameterFromQuery]
     public string? T { get; set; }
 
+    /// <summary>The query that is pointed at, from the address.</summary>
+    [SupplyParameterFromQuery]
+    public string? Q { get; set; }
+
+    private string Css => (_wrong, Store.Selection) switch
+    {
+        (not null, _) => "app app-wrong",
+        (_, not null) => "app inspecting",
+        _ => "app",
+    };
+
     private string Title => Store.Run is { } run && _wrong is null
         ? $"{ShippedScenario.TitleOf(run.ScenarioId, run.Title)}, {run.Telling} · DnsFlowViz"
         : "DnsFlowViz";
@@ -69,6 +81,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     public void Dispose()
     {
         Store.Changed -= OnChanged;
+        Store.Selected -= OnSelected;
         Theme.Changed -= OnChanged;
         Opener.Dispose();
     }
@@ -77,13 +90,14 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     protected override void OnInitialized()
     {
         Store.Changed += OnChanged;
+        Store.Selected += OnSelected;
         Theme.Changed += OnChanged;
     }
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        _wrong = await Opener.Follow(Scenario, Seed, T);
+        _wrong = await Opener.Follow(Scenario, Seed, T, Q);
         if (_interactive && _wrong is null)
         {
             Opener.PlayIfAsked();
@@ -105,16 +119,23 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         await Opener.CompleteFirstPicture();
     }
 
-    private void OnChanged() => _ = InvokeAsync(async () =>
+    private void OnChanged() => _ = InvokeAsync(() =>
     {
         StateHasChanged();
+        return FollowWithAddress();
+    });
+
+    private void OnSelected() => _ = InvokeAsync(FollowWithAddress);
+
+    private async Task FollowWithAddress()
+    {
         var change = ++_change;
         await Task.Delay(AddressRest);
         if (change == _change && _interactive && _wrong is null)
         {
             Opener.WriteAddress();
         }
-    });
+    }
 
     private async Task OnKey(KeyboardEventArgs key)
     {
@@ -126,6 +147,8 @@ public sealed partial class StagePage : ComponentBase, IDisposable
 
         await Keys.Press(key);
     }
+
+    private void Point(SlotView slot) => Opener.Point(slot.Query);
 
     private async Task ToggleKeys()
     {

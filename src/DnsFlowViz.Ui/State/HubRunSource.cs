@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DnsFlowViz.Contracts.Frames;
+using DnsFlowViz.Contracts.Genealogy;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Contracts.Wire;
 using Microsoft.AspNetCore.Components;
@@ -59,6 +60,26 @@ public sealed class HubRunSource : IRunSource, IConnection, IAsyncDisposable
     /// <inheritdoc />
     public Task<Diagnostic[]> Check(string scenarioText, CancellationToken cancel) =>
         Call(ContractsJson.Default.DiagnosticArray, "Check", cancel, scenarioText);
+
+    /// <inheritdoc />
+    public async Task<Chain> Chain(string runId, int query, long atNs, CancellationToken cancel)
+    {
+        var bytes = await Guarded(
+            () => _hub.InvokeCoreAsync<byte[]>("Chain", [runId, query, atNs], cancel), cancel);
+        return ChainCodec.Decode(bytes);
+    }
+
+    /// <inheritdoc />
+    public Task<FindReply> Find(
+        string runId, FindFilter filter, int skip, int most, CancellationToken cancel)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(filter, ContractsJson.Default.FindFilter);
+        return Call(ContractsJson.Default.FindReply, "Find", cancel, runId, json, skip, most);
+    }
+
+    /// <inheritdoc />
+    public Task<byte[]> Message(string runId, int query, bool answer, CancellationToken cancel) => Guarded(
+        () => _hub.InvokeCoreAsync<byte[]>("Message", [runId, query, answer], cancel), cancel);
 
     /// <inheritdoc />
     public Task<long> Step(string runId, long fromNs, string unit, bool forward, CancellationToken cancel) =>

@@ -1,4 +1,5 @@
 using DnsFlowViz.Contracts.Frames;
+using DnsFlowViz.Contracts.Genealogy;
 using DnsFlowViz.Contracts.Runs;
 
 namespace DnsFlowViz.Ui.State;
@@ -37,6 +38,19 @@ public interface IRunSource
     /// </summary>
     /// <param name="unit"><c>event</c> or <c>lap</c>.</param>
     Task<long> Step(string runId, long fromNs, string unit, bool forward, CancellationToken cancel);
+
+    /// <summary>
+    /// Where a query came from and what became of it, as soon as the recording reaches an instant.
+    /// </summary>
+    Task<Chain> Chain(string runId, int query, long atNs, CancellationToken cancel);
+
+    /// <summary>
+    /// Queries of the whole run that fit, in order, one page of them. Waits until the recording is complete.
+    /// </summary>
+    Task<FindReply> Find(string runId, FindFilter filter, int skip, int most, CancellationToken cancel);
+
+    /// <summary>The octets of a query, or of the first answer to it; none when it never left.</summary>
+    Task<byte[]> Message(string runId, int query, bool answer, CancellationToken cancel);
 
     /// <summary>What is wrong with a scenario text, and what in it has no effect.</summary>
     Task<Diagnostic[]> Check(string scenarioText, CancellationToken cancel);

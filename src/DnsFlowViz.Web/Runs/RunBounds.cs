@@ -35,6 +35,9 @@ public static class RunBounds
     /// <summary>Log lines of one answer.</summary>
     public const int LogLines = 500;
 
+    /// <summary>Queries that one answer to a search lists.</summary>
+    public const int FoundQueries = 500;
+
     /// <summary>Triggers a viewer may add to a scenario.</summary>
     public const int AddedTriggers = 100;
 

@@ -34,6 +34,20 @@ public sealed class LogReaderTests
     }
 
     [Fact]
+    public void A_line_leads_to_its_query_and_the_limits_line_to_the_one_that_met_the_limit()
+    {
+        var recording = Recorded.Shipped("incident-as-told");
+        var lines = LogReader.Read(recording, 5_062_000_000, 50);
+        var limit = Assert.Single(
+            lines, line => line.Text.Contains("Maximum number", StringComparison.Ordinal));
+
+        var met = Recorded.Events(recording).First(item =>
+            item.Kind == TraceKind.AnsweredLocally && item.AtNs == limit.AtNs);
+        Assert.Equal(met.Query, limit.Query);
+        Assert.All(lines, line => Assert.InRange(line.Query, 0, recording.Run.Queries.Count - 1));
+    }
+
+    [Fact]
     public void The_limits_line_is_worth_reading_aloud()
     {
         var lines = LogReader.Read(Recorded.Shipped("incident-default-options"), long.MaxValue, int.MaxValue);

@@ -29,6 +29,19 @@ public sealed class LogPaneTests : StageFixture
     }
 
     [Fact]
+    public async Task A_line_that_is_about_a_query_points_at_it_and_is_marked()
+    {
+        Source.Lines = [new LogEntry(Runs.FullNs, 1, Limit, "key", "", Query: 504)];
+        await StandAt(20 * Runs.Second);
+        var pane = Render<LogPane>();
+        await PlayerBench.Until(() => pane.FindAll(".log-line").Count == 1);
+
+        await pane.Find(".log-line").ClickAsync();
+
+        Assert.Equal(504, Store.Selection?.Query);
+    }
+
+    [Fact]
     public async Task A_seek_back_takes_away_the_lines_that_are_not_written_yet()
     {
         Source.Lines = [new LogEntry(Runs.FullNs, 1, Limit, "key", "")];

@@ -13,7 +13,7 @@ public sealed class SidePanelTests : StageFixture
     {
         await StandAt(1 * Runs.Second);
         var panel = Render<SidePanel>();
-        var tab = panel.FindAll("[role=tab]")[1];
+        var tab = panel.FindAll("[role=tab]")[2];
         Assert.Equal("Left out here 2", tab.TextContent.Trim());
 
         await tab.ClickAsync();
@@ -21,6 +21,34 @@ public sealed class SidePanelTests : StageFixture
         Assert.Contains("TCP is left out.", panel.Markup, StringComparison.Ordinal);
         Assert.Contains("dnsmasq.conf:3", panel.Markup, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Pointing_at_something_opens_the_inspector_and_letting_go_brings_the_log_back()
+    {
+        await StandAt(Runs.FullNs);
+        var panel = Render<SidePanel>();
+
+        await panel.InvokeAsync(() => Player.Select(7));
+        await PlayerBench.Until(() => Active(panel) == "Inspector");
+        await panel.InvokeAsync(() => Player.Select(null));
+        await PlayerBench.Until(() => Active(panel) == "Log");
+    }
+
+    [Fact]
+    public async Task Who_pointed_from_the_search_comes_back_to_it()
+    {
+        await StandAt(Runs.FullNs);
+        var panel = Render<SidePanel>();
+        await panel.FindAll("[role=tab]")[1].ClickAsync();
+
+        await panel.InvokeAsync(() => Player.Select(7));
+        await panel.InvokeAsync(() => Player.Select(null));
+
+        await PlayerBench.Until(() => Active(panel) == "Inspector");
+    }
+
+    private static string Active(IRenderedComponent<SidePanel> panel) =>
+        panel.Find("[role=tab][aria-selected=true]").TextContent.Trim();
 
     [Fact]
     public async Task Once_the_table_is_full_the_told_story_says_where_its_rules_lead()

@@ -49,7 +49,7 @@ public sealed class SlotBoardTests : BunitContext
     }
 
     [Fact]
-    public async Task Arrow_keys_move_over_the_cells_and_choose_their_slots()
+    public async Task Arrow_keys_move_over_the_cells_and_enter_points_at_the_slot()
     {
         var page = Shown(FlowRuns.Key(laps: 40, open: 40));
         foreach (var way in (string[])["Right", "Right", "Down", "Up", "Left", "Left"])
@@ -57,8 +57,19 @@ public sealed class SlotBoardTests : BunitContext
             await page.Find(".slot-board").KeyDownAsync(new KeyboardEventArgs { Key = $"Arrow{way}" });
         }
 
-        Assert.Equal([0, 1, 16, 1, 0], _selected.Select(slot => slot.Slot));
+        Assert.Empty(_selected);
+        await page.Find(".slot-board").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
+        Assert.Equal(0, Assert.Single(_selected).Slot);
         Assert.StartsWith("Slot 1: the client's own question", page.Find("[role=status]").TextContent);
+    }
+
+    [Fact]
+    public async Task Escape_points_at_nothing()
+    {
+        var page = Shown(FlowRuns.Key(laps: 40, open: 40));
+        await page.Find(".slot-board").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" });
+
+        Assert.Equal(-1, Assert.Single(_selected).Query);
     }
 
     [Fact]

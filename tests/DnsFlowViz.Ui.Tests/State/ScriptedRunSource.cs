@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using DnsFlowViz.Contracts.Frames;
+using DnsFlowViz.Contracts.Genealogy;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Ui.State;
 
@@ -39,6 +40,22 @@ public sealed class ScriptedRunSource : IRunSource
     /// <summary>Where a step ends: given its start.</summary>
     public Func<long, string, bool, long> Stepping { get; set; } =
         (from, _, forward) => from + (forward ? 1000 : -1000);
+
+    /// <summary>The queries whose chain was asked for, in order.</summary>
+    public List<int> ChainAsked { get; } = [];
+
+    /// <summary>The chain of a query.</summary>
+    public Func<int, Chain> Chains { get; set; } = query => throw new InvalidOperationException(
+        $"This run has no query {query}.");
+
+    /// <summary>What was looked for, in order.</summary>
+    public List<FindFilter> FindAsked { get; } = [];
+
+    /// <summary>What is found.</summary>
+    public FindReply Found { get; set; } = new(0, [], "");
+
+    /// <summary>The octets of a query, or of its answer.</summary>
+    public Func<int, bool, byte[]> Messages { get; set; } = (_, _) => [];
 
     /// <summary>Forgets every run, as a restarted server does.</summary>
     public void Forget() => _known.Clear();
@@ -94,6 +111,30 @@ public sealed class ScriptedRunSource : IRunSource
     {
         Check(runId);
         return Task.FromResult(Stepping(fromNs, unit, forward));
+    }
+
+    /// <inheritdoc />
+    public Task<Chain> Chain(string runId, int query, long atNs, CancellationToken cancel)
+    {
+        ChainAsked.Add(query);
+        Check(runId);
+        return Task.FromResult(Chains(query));
+    }
+
+    /// <inheritdoc />
+    public Task<FindReply> Find(
+        string runId, FindFilter filter, int skip, int most, CancellationToken cancel)
+    {
+        FindAsked.Add(filter);
+        Check(runId);
+        return Task.FromResult(Found);
+    }
+
+    /// <inheritdoc />
+    public Task<byte[]> Message(string runId, int query, bool answer, CancellationToken cancel)
+    {
+        Check(runId);
+        return Task.FromResult(Messages(query, answer));
     }
 
     /// <inheritdoc />

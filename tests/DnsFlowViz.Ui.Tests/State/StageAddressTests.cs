@@ -65,4 +65,25 @@ public sealed class StageAddressTests
         Assert.Equal("/?scenario=incident-as-measured&seed=7&t=11.38", address.ToRelative());
         Assert.Equal(address, StageAddress.Read("incident-as-measured", "7", "11.38").Address);
     }
+
+    [Fact]
+    public void What_is_pointed_at_is_in_the_address_and_is_read_back()
+    {
+        var address = new StageAddress("incident-as-told", 42, 5_061_100_000, 396);
+
+        Assert.Equal("/?scenario=incident-as-told&seed=42&t=5.0611&q=396", address.ToRelative());
+        Assert.Equal(address, StageAddress.Read("incident-as-told", "42", "5.0611", "396").Address);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("97a")]
+    [InlineData("")]
+    public void A_query_that_is_none_opens_nothing_and_is_named(string q)
+    {
+        var (address, wrong) = StageAddress.Read("incident-as-told", null, null, q);
+
+        Assert.Null(address);
+        Assert.Equal($"q={q}", wrong!.Part);
+    }
 }

@@ -1,0 +1,83 @@
+using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Simulation.Components.Consul;
+using DnsFlowViz.Simulation.Kernel;
+using DnsFlowViz.Simulation.Scenarios;
+using DnsFlowViz.Simulation.Trace;
+
+namespace DnsFlowViz.Simulation.Recordings.OnTheWire;
+
+/// <summary>
+/// The config every node has at an instant: its own at the start, and after each reload the one that was
+/// read. A daemon that keeps a part of its old config until a restart is taken to have the new one.
+/// </summary>
+internal sealed class ConfigsInForce
+{
+    private const ushort UsualPort = LogText.UsualPort;
+    private readonly List<Config>[] _ofNode;
+
+    public ConfigsInForce(Scenario scenario, IReadOnlyList<Trigger> triggers)
+    {
+        _ofNode = [.. scenario.Nodes.Select(node => new List<Config> { new(0, node) })];
+        var reloads = triggers.Where(trigger => trigger.Do == TriggerKind.Reload)
+            .OrderBy(trigger => trigger.AtUs);
+        foreach (var reload in reloads)
+        {
+            var configs = _ofNode.First(configs => configs[0].Node.Id == reload.Node);
+            configs.Add(configs[^1].After(reload));
+        }
+    }
+
+    /// <summary>The options of a Consul.</summary>
+    public ConsulOptions Consul(int node, long atNs) => At(node, atNs).Consul;
+
+    /// <summary>
+    /// The port at which a node sends to an address: what the line that decided says, or else any line that
+    /// names the address, the newest config first; 53 when none does.
+    /// </summary>
+    public ushort PortTo(int node, string address, ConfigText.ConfigLine? decided, long atNs)
+    {
+        var configs = _ofNode[node];
+        for (var place = PlaceAt(configs, atNs); place >= 0; place--)
+        {
+            var port = 0;
+            foreach (var server in configs[place].Servers)
+            {
+                if (server.Address == address && (port == 0 || server.Line == decided))
+                {
+                    port = server.Port;
+                }
+            }
+
+            if (port > 0)
+            {
+                return (ushort)port;
+            }
+        }
+
+        return UsualPort;
+    }
+
+    private Config At(int node, long atNs) => _ofNode[node][PlaceAt(_ofNode[node], atNs)];
+
+    private static int PlaceAt(List<Config> configs, long atNs) =>
+        configs.FindLastIndex(config => config.FromNs <= atNs) is var place and > 0 ? place : 0;
+
+    private sealed record Config(long FromNs, ScenarioNode Node)
+    {
+        private NodeServer[]? _servers;
+        private ConsulOptions? _consul;
+
+        public NodeServer[] Servers => _servers ??= [.. NodeConfig.Parse(Node).Servers];
+
+        public ConsulOptions Consul => _consul ??= ConsulConfig.Parse(Node.Version, Node.Files).Options;
+
+        public Config After(Trigger reload)
+        {
+            var files = new Dictionary<string, string>(Node.Files, StringComparer.Ordinal)
+            {
+                [reload.File!] = reload.Text!,
+            };
+            return new Config(reload.AtUs * Instant.Microsecond, Node with { Files = files });
+        }
+    }
+}
