@@ -33,18 +33,25 @@ internal static class RunCommand
         {
             Description = "Write every event as a line of text into this file.",
         };
+        var pcap = FileOption("--pcap", "Write every message as a packet into this capture file.");
+        var csv = FileOption("--csv", "Write every event as a row of CSV into this file.");
+        var jsonLines = FileOption("--jsonl", "Write every event as a line of JSON into this file.");
         var command = new Command("run", "Plays a scenario and says what happened.")
         {
-            scenario, seed, length, json, trace,
+            scenario, seed, length, json, trace, pcap, csv, jsonLines,
         };
         command.SetAction(parsed => Run(new RunRequest(
             parsed.GetRequiredValue(scenario),
             parsed.GetValue(seed),
             parsed.GetValue(length),
             parsed.GetValue(json),
-            parsed.GetValue(trace))));
+            parsed.GetValue(trace),
+            new RunFiles(parsed.GetValue(pcap), parsed.GetValue(csv), parsed.GetValue(jsonLines)))));
         return command;
     }
+
+    private static Option<string?> FileOption(string name, string description) =>
+        new(name) { Description = description };
 
     private static int Run(RunRequest request)
     {
@@ -90,6 +97,7 @@ internal static class RunCommand
             WriteTrace(recording.Run, request.Trace);
         }
 
+        var written = request.Files.Write(recording);
         if (summary.LogLinesLeftOut > 0)
         {
             Console.Error.WriteLine(string.Create(
@@ -104,7 +112,7 @@ internal static class RunCommand
             return ExitCode.Bound;
         }
 
-        return ExitCode.Ok;
+        return written ? ExitCode.Ok : ExitCode.BadInput;
     }
 
     private static void WriteTrace(SimulatedRun run, string file)
@@ -116,5 +124,6 @@ internal static class RunCommand
         }
     }
 
-    private sealed record RunRequest(string Scenario, ulong? Seed, string? Length, bool Json, string? Trace);
+    private sealed record RunRequest(
+        string Scenario, ulong? Seed, string? Length, bool Json, string? Trace, RunFiles Files);
 }
