@@ -69,7 +69,9 @@ internal static class Packet
         }
     }
 
-    /// <summary>The 16-bit numbers of some octets added up; an odd last octet is the high half of one.</summary>
+    /// <summary>
+    /// The 16-bit numbers of some octets added up; an odd last octet is the high half of one.
+    /// </summary>
     private static uint Sum(ReadOnlySpan<byte> octets)
     {
         var sum = 0u;
