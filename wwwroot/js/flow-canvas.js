@@ -2,7 +2,7 @@
 // they stand for is the caller's business. Everything it remembers is in the object that attach returns.
 
 import { FREED_MS, markFreed, paintCells } from './flow-cells.js';
-import { paintMarks, step, takeSlice } from './flow-marks.js';
+import { nearestMark, paintMarks, step, takeSlice } from './flow-marks.js';
 
 /** Takes over a canvas. The layout says what it shows: paths and marks, or a grid of cells. */
 export function attach(element, layoutJson) {
@@ -68,6 +68,11 @@ export function draw(handle, ints, doubles) {
     handle.painted = now;
     handle.tick = requestAnimationFrame((at) => step(handle, at));
   }
+}
+
+/** Number of the mark of the newest slice that lies at a point, -1 when none is near. */
+export function pick(handle, x, y) {
+  return nearestMark(handle, x, y, performance.now());
 }
 
 /** Lets go of the canvas. */

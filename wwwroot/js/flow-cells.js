@@ -2,8 +2,13 @@
 
 export const FREED_MS = 140;
 const TURN = Math.PI * 2;
+const SELF = 4;
+const BEFORE = 8;
+const AFTER = 16;
+const BESIDE = 32;
 
-// ints: cells, chosen cell or -1, then per cell: paint, flags (1 ringed, 2 changed hands).
+// ints: cells, cell under the keyboard or -1, then per cell: paint, flags (1 ringed, 2 changed hands, 4 pointed
+// at, 8 before it, 16 after it, 32 beside it).
 // doubles: per cell its age, where 1 is the full bar.
 export function markFreed(handle, now) {
   for (let i = 0; i < handle.ints[0]; i++) {
@@ -33,16 +38,48 @@ export function paintCells(handle, now) {
     }
     paintCell(handle, x, y, size, layout.paints[ints[2 + i * 2]], ints[3 + i * 2], handle.doubles[i]);
   }
-  const chosen = ints[1];
-  if (chosen >= 0) {
-    const x = layout.pad + (chosen % columns) * pitch;
-    const y = layout.pad + Math.floor(chosen / columns) * pitch;
+  for (let i = 0; i < ints[0]; i++) {
+    const kin = ints[3 + i * 2] & (SELF | BEFORE | AFTER | BESIDE);
+    if (kin) {
+      const x = layout.pad + (i % columns) * pitch;
+      const y = layout.pad + Math.floor(i / columns) * pitch;
+      paintKin(handle, x, y, size, kin);
+    }
+  }
+  const cursor = ints[1];
+  if (cursor >= 0 && handle.element.parentElement.matches(':focus-visible')) {
+    const x = layout.pad + (cursor % columns) * pitch;
+    const y = layout.pad + Math.floor(cursor / columns) * pitch;
     context.lineWidth = 2;
-    context.strokeStyle = handle.colours[layout.chosen];
+    context.strokeStyle = colours[layout.cursor];
     context.beginPath();
-    context.roundRect(x - 2, y - 2, size + 4, size + 4, 3);
+    context.roundRect(x - 3, y - 3, size + 6, size + 6, 4);
     context.stroke();
   }
+}
+
+// What is pointed at has a whole outline; before it an opening bracket, after it a closing one, beside it dots.
+function paintKin(handle, x, y, size, kin) {
+  const { context, colours, layout } = handle;
+  const [left, top, right, bottom] = [x - 2, y - 2, x + size + 2, y + size + 2];
+  const arm = size * 0.36;
+  context.lineWidth = 2;
+  context.strokeStyle = colours[layout.chosen];
+  context.beginPath();
+  if (kin & SELF) {
+    context.roundRect(left, top, size + 4, size + 4, 3);
+  } else if (kin & BESIDE) {
+    context.setLineDash([2, 2]);
+    context.roundRect(left + 0.5, top + 0.5, size + 3, size + 3, 3);
+  } else {
+    const [edge, way] = kin & BEFORE ? [left + 0.5, 1] : [right - 0.5, -1];
+    context.moveTo(edge + way * arm, top + 0.5);
+    context.lineTo(edge, top + 0.5);
+    context.lineTo(edge, bottom - 0.5);
+    context.lineTo(edge + way * arm, bottom - 0.5);
+  }
+  context.stroke();
+  context.setLineDash([]);
 }
 
 // A cell that was taken again at once is filled and has its edge perforated: a full board never looks empty.

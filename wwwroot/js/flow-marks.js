@@ -7,6 +7,7 @@ const MOST_FALLS = 80;
 const TURN = Math.PI * 2;
 const BATCH = 300 * 3; // one path with thousands of shapes costs more than the same shapes in several paths
 const RINGED = 1;
+const REACH = 14; // how far from a mark it can still be pointed at
 const LOST = 2;
 const WATCHED = 4;
 
@@ -125,6 +126,23 @@ function isCovered(handle, path, kind, part) {
   const covered = path.seen[at] === handle.turn;
   path.seen[at] = handle.turn;
   return covered;
+}
+
+export function nearestMark(handle, x, y, now) {
+  const time = timeAt(handle.clock, now);
+  const { marks, times, count } = handle.now;
+  let [found, least] = [-1, REACH * REACH];
+  for (let i = 0; i < count; i++) {
+    const path = handle.layout.paths[marks[3 * i + 1]];
+    const [sent, arrives] = [times[2 * i], times[2 * i + 1]];
+    const part = handle.still.matches ? 0.5 : (time - sent) / Math.max(1, arrives - sent);
+    if (path && part >= 0 && part <= 1) {
+      placeOn(path, part, handle.grow, handle.point);
+      const far = (handle.point[0] - x) ** 2 + (handle.point[1] - y) ** 2;
+      [found, least] = far < least ? [i, far] : [found, least];
+    }
+  }
+  return found;
 }
 
 // Writes into a point that is used again, because it runs for every mark of every picture.

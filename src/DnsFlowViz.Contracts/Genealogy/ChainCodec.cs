@@ -99,6 +99,7 @@ public static class ChainCodec
             w.Int(hop.Question);
             w.Int(hop.Sendings);
             w.Signed(hop.SentNs - before.SentNs);
+            After(ref w, hop.LastSentNs, hop.SentNs);
             After(ref w, hop.ArrivedNs, hop.SentNs);
             After(ref w, hop.TakenNs, hop.SentNs);
             w.Int((int)hop.Taken);
@@ -129,7 +130,7 @@ public static class ChainCodec
             sent += r.Signed();
             hops[i] = new ChainHop(
                 query, from, to, lap, id, port, question, sendings, sent,
-                After(ref r, sent), After(ref r, sent), (HopTaken)r.Int(), r.Int(), After(ref r, sent),
+                After(ref r, sent), After(ref r, sent), After(ref r, sent), (HopTaken)r.Int(), r.Int(), After(ref r, sent),
                 After(ref r, sent), After(ref r, sent), (HopOutcome)r.Int(), r.Int(),
                 r.Int(), r.Int(), r.Int(), r.Int());
         }

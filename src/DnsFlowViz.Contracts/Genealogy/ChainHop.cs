@@ -13,6 +13,7 @@ namespace DnsFlowViz.Contracts.Genealogy;
 /// <param name="Question">What is asked, an index of <see cref="Chain.Questions"/>.</param>
 /// <param name="Sendings">How often it was sent; more than one when it was sent again.</param>
 /// <param name="SentNs">When it was sent first.</param>
+/// <param name="LastSentNs">When it was sent last.</param>
 /// <param name="ArrivedNs">When it first reached the asked node's socket.</param>
 /// <param name="TakenNs">When the asked node took it up: from arriving until then it waited or was
 /// read.</param>
@@ -38,6 +39,7 @@ public readonly record struct ChainHop(
     int Question,
     int Sendings,
     long SentNs,
+    long LastSentNs,
     long ArrivedNs,
     long TakenNs,
     HopTaken Taken,

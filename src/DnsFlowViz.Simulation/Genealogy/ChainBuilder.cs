@@ -148,6 +148,7 @@ public sealed class ChainBuilder
             _questions.Of(query.Question),
             fold.Sendings,
             fold.SentNs,
+            fold.LastSentNs,
             fold.ArrivedNs,
             fold.TakenNs,
             fold.Taken,

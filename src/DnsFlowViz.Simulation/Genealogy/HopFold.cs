@@ -14,6 +14,9 @@ internal struct HopFold()
     /// <summary>When it was sent first, nanoseconds; -1 before.</summary>
     public long SentNs { get; private set; } = -1;
 
+    /// <summary>When it was sent last.</summary>
+    public long LastSentNs { get; private set; } = -1;
+
     /// <summary>When it reached the asked node's socket first.</summary>
     public long ArrivedNs { get; private set; } = -1;
 
@@ -73,6 +76,7 @@ internal struct HopFold()
     private void Send(in TraceEvent item)
     {
         Sendings++;
+        LastSentNs = item.AtNs;
         // Sent again it is open once more, whatever became of it before.
         (EndedNs, Outcome) = (-1, HopOutcome.Open);
         if (Sendings == 1)

@@ -33,7 +33,8 @@ public static class LogReader
         var folding = new LogFolding();
         for (var i = LinesBefore(recording, end) - 1; i >= 0 && !folding.IsSpent; i--)
         {
-            var line = recording.Run.Trace[recording.Lines[i]];
+            var number = recording.Lines[i];
+            var line = recording.Run.Trace[number];
             if (ToneOf((LogLine)line.A) != Key)
             {
                 folding.Add(line);
@@ -45,7 +46,7 @@ public static class LogReader
                 yield return entry;
             }
 
-            yield return Printed(recording, line);
+            yield return Printed(recording, line) with { Query = QueryAt(recording, number) };
         }
 
         foreach (var entry in folding.Close(item => Printed(recording, item)))
@@ -64,13 +65,14 @@ public static class LogReader
             var item = recording.Run.Trace[number];
             if (item.Kind == TraceKind.LogLinePrinted)
             {
-                yield return Printed(recording, item);
+                yield return Printed(recording, item) with { Query = QueryAt(recording, number) };
             }
             else if (recording.Layout.LogsQueries[item.Node])
             {
                 foreach (var text in QueryLog.LinesOf(recording, item).Reverse())
                 {
-                    yield return new LogEntry(item.AtNs, item.Node, text, ToneOf(recording, item), "");
+                    var tone = ToneOf(recording, item);
+                    yield return new LogEntry(item.AtNs, item.Node, text, tone, "", item.Query);
                 }
             }
         }
@@ -93,7 +95,34 @@ public static class LogReader
         var run = recording.Run;
         var line = (LogLine)item.A;
         var text = LogText.Of(item, run.Names, run.Queries, recording.Layout.Addresses);
-        return new LogEntry(item.AtNs, item.Node, text, ToneOf(line), LogText.Note(line));
+        return new LogEntry(item.AtNs, item.Node, text, ToneOf(line), LogText.Note(line), item.Query);
+    }
+
+    /// <summary>
+    /// The query a line is about. A line that names none was printed while the daemon was at one: the facts
+    /// it noted at the same instant say which, those after the line first.
+    /// </summary>
+    private static int QueryAt(Recording recording, int number)
+    {
+        var item = recording.Run.Trace[number];
+        return item.Query >= 0 ? item.Query
+            : Beside(recording, number, 1) is >= 0 and var after ? after
+            : Beside(recording, number, -1);
+    }
+
+    private static int Beside(Recording recording, int number, int way)
+    {
+        var trace = recording.Run.Trace;
+        var (atNs, node) = (trace[number].AtNs, trace[number].Node);
+        for (number += way; number >= 0 && number < trace.Count && trace[number].AtNs == atNs; number += way)
+        {
+            if (trace[number].Node == node && trace[number].Query >= 0)
+            {
+                return trace[number].Query;
+            }
+        }
+
+        return -1;
     }
 
     private static string ToneOf(LogLine line) => line switch

@@ -28,6 +28,9 @@ public sealed class StageKeys(RunStore store, RunPlayer player, ThemeChoice them
             case " ":
                 player.Toggle();
                 return true;
+            case "Escape" when store.Selection is not null:
+                player.Select(null);
+                return true;
             case "t" or "T":
                 await theme.Toggle();
                 return true;

@@ -40,6 +40,10 @@ public sealed class CanvasHandle : IDisposable
         }
     }
 
+    /// <summary>Number of the mark at a point of the world, as it was drawn; -1 when none is near.</summary>
+    public int Pick(double x, double y) =>
+        OperatingSystem.IsBrowser() && _handle is not null ? CanvasModule.Pick(_handle, x, y) : -1;
+
     /// <inheritdoc/>
     public void Dispose()
     {

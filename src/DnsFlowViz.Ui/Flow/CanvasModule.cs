@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 
 namespace DnsFlowViz.Ui.Flow;
 
-/// <summary>The three functions of the canvas module. They exist only in a browser.</summary>
+/// <summary>The functions of the canvas module. They exist only in a browser.</summary>
 [SupportedOSPlatform("browser")]
 internal static partial class CanvasModule
 {
@@ -26,6 +26,10 @@ internal static partial class CanvasModule
         JSObject handle,
         [JSMarshalAs<JSType.MemoryView>] Span<int> ints,
         [JSMarshalAs<JSType.MemoryView>] Span<double> doubles);
+
+    /// <summary>Number of the mark at a point of the world, as it was drawn; -1 when none is near.</summary>
+    [JSImport("pick", Name)]
+    public static partial int Pick(JSObject handle, double x, double y);
 
     /// <summary>Lets go of the canvas.</summary>
     [JSImport("dispose", Name)]

@@ -37,7 +37,8 @@ public sealed class FlightArrays(PathBook paths)
     /// <param name="frame">The frame.</param>
     /// <param name="grow">How far the rings have grown beyond the ring of lap 1, in units of the
     /// world.</param>
-    public void Fill(Frame frame, double grow)
+    /// <param name="pointed">The query a viewer points at; -1 for none.</param>
+    public void Fill(Frame frame, double grow, int pointed = -1)
     {
         ArgumentNullException.ThrowIfNull(frame);
         IntCount = IntHeader + (frame.Flights.Count * IntsPerFlight) + (frame.Failures.Count * 2);
@@ -47,7 +48,7 @@ public sealed class FlightArrays(PathBook paths)
         (_ints[0], _ints[1]) = (frame.Flights.Count, frame.Failures.Count);
         (_doubles[0], _doubles[1]) = (frame.FromNs, frame.ToNs);
         (_doubles[2], _doubles[3]) = (SpeedLadder.FrameNs / 1e6, grow);
-        FillFlights(frame);
+        FillFlights(frame, pointed);
         FillFailures(frame);
     }
 
@@ -62,16 +63,17 @@ public sealed class FlightArrays(PathBook paths)
     private static int Flag(bool isSet, int flag) => isSet ? flag : 0;
 
     // Until there is a second lap, the one question of the story is pointed at: on its way from the laptop,
-    // then on its way round.
-    private void FillFlights(Frame frame)
+    // then on its way round. What a viewer points at goes before.
+    private void FillFlights(Frame frame, int pointed)
     {
-        var mayWatch = frame.Counts.DeepestLap <= 1;
+        var mayWatch = pointed < 0 && frame.Counts.DeepestLap <= 1;
         for (var i = 0; i < frame.Flights.Count; i++)
         {
             var flight = frame.Flights[i];
             var begins = frame.Counts.Laps == 0 && paths.IsTold(flight);
             var watch = mayWatch && (begins || flight.Mark == FlightMark.Loop);
             mayWatch &= !watch;
+            watch |= flight.Query == pointed;
             var way = paths.NumberOf(flight);
             var at = IntHeader + (i * IntsPerFlight);
             _ints[at] = MarkOf(flight.Mark, way);

@@ -2,6 +2,7 @@ using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Ui.State;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace DnsFlowViz.Ui.Flow;
 
@@ -19,6 +20,7 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
     private RenderPace _pace = default!;
     private RunOpened? _arranged;
     private int _reloads;
+    private int _pointed = -1;
     private string _layout = "";
     private bool _layoutIsNew;
 
@@ -37,6 +39,10 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
     /// <summary>Called when a viewer chooses a slot on a board.</summary>
     [Parameter]
     public EventCallback<SlotView> OnSelect { get; set; }
+
+    /// <summary>Called with the query of a dot that a viewer points at.</summary>
+    [Parameter]
+    public EventCallback<int> OnPoint { get; set; }
 
     /// <summary>Who arranges nodes and links: our own diagram unless another one is given.</summary>
     [Parameter]
@@ -64,6 +70,7 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
     public void Dispose()
     {
         Store.FrameArrived -= OnFrame;
+        Store.Changed -= OnChanged;
         _pace.Dispose();
         _canvas.Dispose();
     }
@@ -73,6 +80,7 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
     {
         _pace = new RenderPace(TimeProvider.System, Pace, () => _ = InvokeAsync(RenderWords));
         Store.FrameArrived += OnFrame;
+        Store.Changed += OnChanged;
     }
 
     /// <inheritdoc/>
@@ -134,8 +142,26 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
         if (_canvas.IsAttached)
         {
             var growth = _diagram.Rings.Count == 0 ? 0 : LoopState.Of(_diagram.Rings[0], Picture).Growth;
-            _arrays.Fill(frame, growth);
+            _pointed = Store.Selection?.Query ?? -1;
+            _arrays.Fill(frame, growth, _pointed);
             _canvas.Draw(_arrays.Ints, _arrays.Doubles);
         }
+    }
+
+    private void OnChanged()
+    {
+        if ((Store.Selection?.Query ?? -1) != _pointed && ReferenceEquals(Picture, Store.Picture))
+        {
+            DrawMarks(Picture.Frame);
+        }
+    }
+
+    private Task OnClick(MouseEventArgs mouse)
+    {
+        var flights = Picture.Frame.Flights;
+        var mark = _canvas.Pick(mouse.OffsetX, mouse.OffsetY);
+        return mark >= 0 && mark < flights.Count
+            ? OnPoint.InvokeAsync(flights[mark].Query)
+            : Task.CompletedTask;
     }
 }

@@ -1,3 +1,4 @@
+using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Ui.Controls;
 using DnsFlowViz.Ui.State;
 using DnsFlowViz.Ui.Story;
@@ -61,6 +62,17 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     [SupplyParameterFromQuery]
     public string? T { get; set; }
 
+    /// <summary>The query that is pointed at, from the address.</summary>
+    [SupplyParameterFromQuery]
+    public string? Q { get; set; }
+
+    private string Css => (_wrong, Store.Selection) switch
+    {
+        (not null, _) => "app app-wrong",
+        (_, not null) => "app inspecting",
+        _ => "app",
+    };
+
     private string Title => Store.Run is { } run && _wrong is null
         ? $"{ShippedScenario.TitleOf(run.ScenarioId, run.Title)}, {run.Telling} · DnsFlowViz"
         : "DnsFlowViz";
@@ -83,7 +95,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        _wrong = await Opener.Follow(Scenario, Seed, T);
+        _wrong = await Opener.Follow(Scenario, Seed, T, Q);
         if (_interactive && _wrong is null)
         {
             Opener.PlayIfAsked();
@@ -126,6 +138,8 @@ public sealed partial class StagePage : ComponentBase, IDisposable
 
         await Keys.Press(key);
     }
+
+    private void Point(SlotView slot) => Opener.Point(slot.Query);
 
     private async Task ToggleKeys()
     {

@@ -20,6 +20,10 @@ public sealed partial class LogPane : ComponentBase, IDisposable
     [Inject]
     public required KeyboardZone Keyboard { get; init; }
 
+    /// <summary>Points at the query a line is about.</summary>
+    [Inject]
+    public required RunPlayer Player { get; init; }
+
     /// <inheritdoc />
     public void Dispose() => Feed.Changed -= OnLines;
 
@@ -36,6 +40,17 @@ public sealed partial class LogPane : ComponentBase, IDisposable
         var title = Store.Run?.Nodes.ElementAtOrDefault(line.Node)?.Title;
         var isSaid = title is null || line.Text.StartsWith(title, StringComparison.OrdinalIgnoreCase);
         return isSaid ? null : title;
+    }
+
+    private string CssOf(LogEntry line) =>
+        line.Query >= 0 && line.Query == Store.Selection?.Query ? $"{line.Tone} pointed" : line.Tone;
+
+    private void Point(LogEntry line)
+    {
+        if (line.Query >= 0)
+        {
+            Player.Select(line.Query);
+        }
     }
 
     private void OnLines() => _ = InvokeAsync(StateHasChanged);

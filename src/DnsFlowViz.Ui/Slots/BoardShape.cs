@@ -82,7 +82,7 @@ public sealed class BoardShape
         var paints = CellPaint.All;
         var tokens = paints.SelectMany(p => new[] { p.Fill, p.Edge, p.Dot, p.Ring, p.Age })
             .OfType<string>()
-            .Append("--ink")
+            .Concat(["--ink", "--focus"])
             .Distinct()
             .ToArray();
         var grid = new CanvasGrid(
@@ -95,6 +95,7 @@ public sealed class BoardShape
             paints,
             "--ink",
             "--ink",
+            "--focus",
             AgeFrom);
         return JsonSerializer.Serialize(grid, CanvasJson.Default.CanvasGrid);
     }

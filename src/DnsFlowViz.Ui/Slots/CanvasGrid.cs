@@ -11,7 +11,8 @@ namespace DnsFlowViz.Ui.Slots;
 /// <param name="Tokens">Every token whose value the module has to read.</param>
 /// <param name="Paints">Looks of cells, by number.</param>
 /// <param name="Freed">Outline of a cell that has just changed hands.</param>
-/// <param name="Chosen">Outline of the chosen cell.</param>
+/// <param name="Chosen">Outline of the cell that is pointed at, and of its kin.</param>
+/// <param name="Cursor">Outline of the cell under the keyboard.</param>
 /// <param name="AgeFrom">Age from which a cell shows it, as a part of the timeout.</param>
 public sealed record CanvasGrid(
     string Camera,
@@ -23,4 +24,5 @@ public sealed record CanvasGrid(
     IReadOnlyList<CellPaint> Paints,
     string Freed,
     string Chosen,
+    string Cursor,
     double AgeFrom);

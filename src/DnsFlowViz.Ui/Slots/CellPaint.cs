@@ -27,6 +27,18 @@ public sealed record CellPaint(
     /// <summary>Number of the cell of a legitimate question.</summary>
     public const int Legit = 11;
 
+    /// <summary>Mark of a cell whose query is pointed at.</summary>
+    public const int IsSelf = 4;
+
+    /// <summary>Mark of the slot that waits for that query.</summary>
+    public const int IsParent = 8;
+
+    /// <summary>Mark of a slot that query waits for.</summary>
+    public const int IsChild = 16;
+
+    /// <summary>Mark of a slot that came from the same slot.</summary>
+    public const int IsTwin = 32;
+
     private const int PaleSteps = 4;
 
     /// <summary>Every kind of cell, by number.</summary>

@@ -13,6 +13,8 @@ namespace DnsFlowViz.Ui.Slots;
 /// </summary>
 public sealed partial class SlotBoard : ComponentBase, IDisposable
 {
+    private const int IntHeader = 2;
+    private static readonly SlotView NoSlot = new(0, 0, SlotHolder.Free, false, 0, 0, -1);
     private readonly string _canvasId = $"slots-{Guid.NewGuid():N}";
     private readonly CanvasHandle _canvas = new();
     private BoardShape _shape = default!;
@@ -22,8 +24,9 @@ public sealed partial class SlotBoard : ComponentBase, IDisposable
     private Picture? _shown;
     private Frame? _taken;
     private bool _shapeIsNew;
-    private int _chosen = -1;
-    private string _chosenWords = "";
+    private int _cursor = -1;
+    private string _cursorWords = "";
+    private Selection? _marked;
 
     /// <summary>Where frames come from.</summary>
     [Inject]
@@ -42,7 +45,8 @@ public sealed partial class SlotBoard : ComponentBase, IDisposable
     public required Picture Picture { get; set; }
 
     /// <summary>
-    /// Called with the slot a viewer chooses; with several slots per cell it is the first in use.
+    /// Called with the slot a viewer points at; with several slots per cell it is the first in use. A slot
+    /// without a query says that nothing is pointed at any more.
     /// </summary>
     [Parameter]
     public EventCallback<SlotView> OnSelect { get; set; }
@@ -53,11 +57,16 @@ public sealed partial class SlotBoard : ComponentBase, IDisposable
     public void Dispose()
     {
         Store.FrameArrived -= OnFrame;
+        Store.Changed -= OnChanged;
         _canvas.Dispose();
     }
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => Store.FrameArrived += OnFrame;
+    protected override void OnInitialized()
+    {
+        Store.FrameArrived += OnFrame;
+        Store.Changed += OnChanged;
+    }
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
@@ -91,10 +100,10 @@ public sealed partial class SlotBoard : ComponentBase, IDisposable
         _taken = null;
         _shape = new BoardShape(Card.SlotCapacity);
         _state = new BoardState(_shape);
-        _ints = new int[2 + (_shape.Cells * 2)];
+        _ints = new int[IntHeader + (_shape.Cells * 2)];
         _doubles = new double[_shape.Cells];
         _shapeIsNew = true;
-        (_chosen, _chosenWords) = (-1, "");
+        (_cursor, _cursorWords) = (-1, "");
     }
 
     private void OnFrame(Frame frame)
@@ -118,30 +127,83 @@ public sealed partial class SlotBoard : ComponentBase, IDisposable
 
     private void Draw()
     {
-        (_ints[0], _ints[1]) = (_shape.Cells, _chosen);
+        _marked = Store.Selection;
+        (_ints[0], _ints[1]) = (_shape.Cells, _cursor);
         for (var i = 0; i < _shape.Cells; i++)
         {
             var cell = _state.Cells[i];
-            _ints[2 + (i * 2)] = cell.Paint;
-            _ints[3 + (i * 2)] = (cell.SentAgain ? 1 : 0) | (cell.ChangedHands ? 2 : 0);
+            var at = IntHeader + (i * 2);
+            _ints[at] = cell.Paint;
+            _ints[at + 1] = (cell.SentAgain ? 1 : 0) | (cell.ChangedHands ? 2 : 0) | MarkOf(i);
             _doubles[i] = cell.Age;
         }
 
         _canvas.Draw(_ints, _doubles);
     }
 
+    private void OnChanged()
+    {
+        if (Store.Selection != _marked && _canvas.IsAttached && ReferenceEquals(_shown, Store.Picture))
+        {
+            Draw();
+        }
+    }
+
+    /// <summary>How a cell stands to the query that is pointed at.</summary>
+    private int MarkOf(int cell)
+    {
+        if (Store.Selection is not { } selection)
+        {
+            return 0;
+        }
+
+        var mark = 0;
+        var board = Picture.Board(Node);
+        var end = Math.Min(board.Length, (cell + 1) * _shape.PerCell);
+        for (var slot = cell * _shape.PerCell; slot < end; slot++)
+        {
+            if (board[slot].Holder != SlotHolder.Free)
+            {
+                mark |= KinOf(selection, board[slot].Query);
+            }
+        }
+
+        return mark;
+    }
+
+    private static int KinOf(Selection selection, int query) => query switch
+    {
+        _ when query == selection.Query => CellPaint.IsSelf,
+        _ when query == selection.Parent => CellPaint.IsParent,
+        _ when selection.Children.Contains(query) => CellPaint.IsChild,
+        _ when selection.Twins.Contains(query) => CellPaint.IsTwin,
+        _ => 0,
+    };
+
     private Task OnClick(MouseEventArgs mouse)
     {
         var cell = _shape.CellAt(mouse.OffsetX, mouse.OffsetY);
-        return cell < 0 ? Task.CompletedTask : Choose(cell);
+        if (cell < 0)
+        {
+            return Task.CompletedTask;
+        }
+
+        MoveTo(cell);
+        return OnSelect.InvokeAsync(SlotIn(cell));
     }
 
     private async Task OnKey(KeyboardEventArgs key)
     {
-        var from = Math.Max(0, _chosen);
+        if (key.Key is "Escape" || (key.Key is "Enter" or " " && _cursor >= 0))
+        {
+            await OnSelect.InvokeAsync(key.Key is "Escape" ? NoSlot : SlotIn(_cursor));
+            return;
+        }
+
+        var from = Math.Max(0, _cursor);
         var to = key.Key switch
         {
-            "ArrowRight" => _chosen + 1,
+            "ArrowRight" => _cursor + 1,
             "ArrowLeft" => from - 1,
             "ArrowDown" => from + _shape.Columns,
             "ArrowUp" => from - _shape.Columns,
@@ -151,17 +213,15 @@ public sealed partial class SlotBoard : ComponentBase, IDisposable
         };
         if (to >= 0 && to < _shape.Cells)
         {
-            await Choose(to);
+            MoveTo(to);
         }
     }
 
-    private Task Choose(int cell)
+    private void MoveTo(int cell)
     {
-        _chosen = cell;
-        var slot = SlotIn(cell);
-        _chosenWords = SlotSentence.Of(slot, Picture.Frame.ToNs);
+        _cursor = cell;
+        _cursorWords = SlotSentence.Of(SlotIn(cell), Picture.Frame.ToNs);
         Draw();
-        return OnSelect.InvokeAsync(slot);
     }
 
     private SlotView SlotIn(int cell)

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DnsFlowViz.Contracts.Frames;
+using DnsFlowViz.Contracts.Genealogy;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Contracts.Wire;
 using Microsoft.AspNetCore.Components;
@@ -59,6 +60,14 @@ public sealed class HubRunSource : IRunSource, IConnection, IAsyncDisposable
     /// <inheritdoc />
     public Task<Diagnostic[]> Check(string scenarioText, CancellationToken cancel) =>
         Call(ContractsJson.Default.DiagnosticArray, "Check", cancel, scenarioText);
+
+    /// <inheritdoc />
+    public async Task<Chain> Chain(string runId, int query, CancellationToken cancel)
+    {
+        var bytes = await Guarded(
+            () => _hub.InvokeCoreAsync<byte[]>("Chain", [runId, query], cancel), cancel);
+        return ChainCodec.Decode(bytes);
+    }
 
     /// <inheritdoc />
     public Task<long> Step(string runId, long fromNs, string unit, bool forward, CancellationToken cancel) =>

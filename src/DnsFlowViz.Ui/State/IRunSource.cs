@@ -1,4 +1,5 @@
 using DnsFlowViz.Contracts.Frames;
+using DnsFlowViz.Contracts.Genealogy;
 using DnsFlowViz.Contracts.Runs;
 
 namespace DnsFlowViz.Ui.State;
@@ -37,6 +38,11 @@ public interface IRunSource
     /// </summary>
     /// <param name="unit"><c>event</c> or <c>lap</c>.</param>
     Task<long> Step(string runId, long fromNs, string unit, bool forward, CancellationToken cancel);
+
+    /// <summary>
+    /// Where a query came from and what became of it. Waits until the recording is complete.
+    /// </summary>
+    Task<Chain> Chain(string runId, int query, CancellationToken cancel);
 
     /// <summary>What is wrong with a scenario text, and what in it has no effect.</summary>
     Task<Diagnostic[]> Check(string scenarioText, CancellationToken cancel);

@@ -19,6 +19,7 @@ public sealed partial class RunStore
         Playing = false;
         LostAtNs = null;
         Problem = null;
+        Selection = null;
         Speed = run.Schedule.Length > 0 ? SpeedLadder.Story : SpeedLadder.RealTime;
         Range = TimelineRange.Whole(run, Speed == SpeedLadder.Story);
         Open(run);
@@ -44,7 +45,7 @@ public sealed partial class RunStore
     {
         _branches.Clear();
         (BranchIndex, PlayheadNs, Playing) = (-1, 0, false);
-        (Run, Picture, Overview) = (null, null, null);
+        (Run, Picture, Overview, Selection) = (null, null, null, null);
         Changed?.Invoke();
     }
 

@@ -3,12 +3,15 @@ using DnsFlowViz.Contracts.Runs;
 
 namespace DnsFlowViz.Ui.State;
 
-/// <summary>What the address bar says: which scenario, which seed, and which instant of it.</summary>
+/// <summary>
+/// What the address bar says: which scenario, which seed, which instant of it, and what is pointed at.
+/// </summary>
 /// <param name="ScenarioId">Id of a shipped scenario.</param>
 /// <param name="Seed">The seed; null takes the scenario's own.</param>
 /// <param name="AtNs">The instant to stand at, nanoseconds of virtual time; null plays from the
 /// start.</param>
-public sealed record StageAddress(string ScenarioId, ulong? Seed, long? AtNs)
+/// <param name="Query">Number of the query that is pointed at; null for none.</param>
+public sealed record StageAddress(string ScenarioId, ulong? Seed, long? AtNs, int? Query = null)
 {
     /// <summary>The scenario that an address without one opens.</summary>
     public const string DefaultScenario = "incident-as-told";
@@ -20,10 +23,11 @@ public sealed record StageAddress(string ScenarioId, ulong? Seed, long? AtNs)
     public RunSpec Spec => new(ScenarioId, null, Seed, []);
 
     /// <summary>
-    /// Reads the three values of an address. A wrong one is never replaced by another: the second result
+    /// Reads the values of an address. A wrong one is never replaced by another: the second result
     /// says what is wrong with it, and the first is null.
     /// </summary>
-    public static (StageAddress? Address, WrongAddress? Wrong) Read(string? scenario, string? seed, string? t)
+    public static (StageAddress? Address, WrongAddress? Wrong) Read(
+        string? scenario, string? seed, string? t, string? q = null)
     {
         var id = scenario ?? DefaultScenario;
         ulong? number = null;
@@ -37,13 +41,24 @@ public sealed record StageAddress(string ScenarioId, ulong? Seed, long? AtNs)
             number = parsed;
         }
 
+        int? query = null;
+        if (q is not null)
+        {
+            if (!int.TryParse(q, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed))
+            {
+                return (null, WrongAddress.Query(id, q));
+            }
+
+            query = parsed;
+        }
+
         if (t is null)
         {
-            return (new StageAddress(id, number, null), null);
+            return (new StageAddress(id, number, null, query), null);
         }
 
         return TryReadSeconds(t, out var ns)
-            ? (new StageAddress(id, number, ns), null)
+            ? (new StageAddress(id, number, ns, query), null)
             : (null, WrongAddress.Time(id, t));
     }
 
@@ -59,7 +74,8 @@ public sealed record StageAddress(string ScenarioId, ulong? Seed, long? AtNs)
             text += string.Create(CultureInfo.InvariantCulture, $"&seed={seed}");
         }
 
-        return AtNs is { } ns ? $"{text}&t={Seconds(ns)}" : text;
+        text = AtNs is { } ns ? $"{text}&t={Seconds(ns)}" : text;
+        return Query is { } query ? string.Create(CultureInfo.InvariantCulture, $"{text}&q={query}") : text;
     }
 
     private static string Seconds(long ns)

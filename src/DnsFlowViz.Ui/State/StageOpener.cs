@@ -16,7 +16,7 @@ public sealed class StageOpener : IDisposable
     private readonly NavigationManager _navigation;
     private readonly PersistentComponentState _pageState;
     private readonly PersistingComponentStateSubscription _persisting;
-    private (string?, string?, string?)? _followed;
+    private (string?, string?, string?, string?)? _followed;
     private string? _seen;
     private StageAddress? _open;
     private string? _written;
@@ -33,21 +33,21 @@ public sealed class StageOpener : IDisposable
     }
 
     /// <summary>
-    /// Opens what the three values say, unless it is open already; returns what is wrong with them.
+    /// Opens what the values say, unless it is open already; returns what is wrong with them.
     /// </summary>
-    public async Task<WrongAddress?> Follow(string? scenario, string? seed, string? t)
+    public async Task<WrongAddress?> Follow(string? scenario, string? seed, string? t, string? q = null)
     {
         var turn = ++_turn;
-        if (_followed == (scenario, seed, t) || IsOwn())
+        if (_followed == (scenario, seed, t, q) || IsOwn())
         {
-            _followed = (scenario, seed, t);
+            _followed = (scenario, seed, t, q);
             return _wrong = null;
         }
 
         _followed = null;
         _seen = _navigation.Uri;
         _player.Pause();
-        var (address, wrong) = StageAddress.Read(scenario, seed, t);
+        var (address, wrong) = StageAddress.Read(scenario, seed, t, q);
         if (address is not null)
         {
             wrong = Adopt(address) ? null : await Open(address);
@@ -62,7 +62,8 @@ public sealed class StageOpener : IDisposable
         _wrong = wrong;
         if (wrong is null)
         {
-            (_followed, _open) = ((scenario, seed, t), address);
+            (_followed, _open) = ((scenario, seed, t, q), address);
+            _player.Select(address!.Query);
         }
         else
         {
@@ -104,13 +105,17 @@ public sealed class StageOpener : IDisposable
             return;
         }
 
-        var relative = new StageAddress(run.ScenarioId, run.Seed, _store.PlayheadNs).ToRelative();
+        var relative = new StageAddress(
+            run.ScenarioId, run.Seed, _store.PlayheadNs, _store.Selection?.Query).ToRelative();
         if (relative != _written)
         {
             _written = relative;
             _navigation.NavigateTo(relative, replace: true);
         }
     }
+
+    /// <summary>Points at a query, from where the address will follow; a negative number points at none.</summary>
+    public void Point(int query) => _player.Select(query);
 
     /// <inheritdoc />
     public void Dispose() => _persisting.Dispose();

@@ -8,13 +8,14 @@ namespace DnsFlowViz.Ui.State;
 public static class StageServices
 {
     /// <summary>
-    /// Adds the state of a tab: store, player, log. The caller adds the run source of its side.
+    /// Adds the state of a tab: store, player, log, chain. The caller adds the run source of its side.
     /// </summary>
     public static IServiceCollection AddStage(this IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
         .AddScoped<RunStore>()
         .AddScoped<RunPlayer>()
         .AddScoped<LogFeed>()
+        .AddScoped<ChainFeed>()
         .AddScoped<KeyboardZone>()
         .AddScoped<ThemeChoice>()
         .AddScoped<StageKeys>()

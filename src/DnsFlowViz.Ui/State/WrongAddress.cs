@@ -30,6 +30,15 @@ public sealed record WrongAddress(
         "no time in seconds",
         scenarioId);
 
+    /// <summary>A query that is no number.</summary>
+    public static WrongAddress Query(string scenarioId, string query) => new(
+        "The query in this link is not a number. Nothing was opened.",
+        "Queries are numbered from 0 in the order in which they were made. Another number would point at "
+            + "another query, so none was guessed.",
+        $"q={query}",
+        "no number",
+        scenarioId);
+
     /// <summary>A time after the end of the run.</summary>
     public static WrongAddress BeyondTheEnd(StageAddress address, RunOpened run)
     {

@@ -45,6 +45,10 @@ public sealed partial class TimelinePanel : LivePanel, IBrowserViewportObserver,
 
     private double Place => Math.Clamp(_drawing?.Scale.At(Store.PlayheadNs) ?? 0, 0, 1);
 
+    /// <summary>Where the query that is pointed at was sent; null when that is not in sight.</summary>
+    private double? Pointed => Store.Selection is { SentNs: >= 0 and var ns }
+        && _drawing?.Scale.At(ns) is >= 0 and <= 1 and var place ? place : null;
+
     /// <summary>Half the width of the playhead's time, px.</summary>
     private double HeadHalf => (Playhead.Length * 3.4) + 12;
 

@@ -19,6 +19,7 @@ public static class RunServices
             all.GetRequiredService<SpecReader>(), all.GetRequiredService<RunComputer>()));
         services.AddSingleton(_ => new FrameStore());
         services.AddSingleton<Pacer>().AddSingleton<Screening>().AddSingleton<RunReads>();
+        services.AddSingleton(_ => RuleBookFiles.Read()).AddSingleton<GenealogyReads>();
         services.AddScoped<IRunSource, LocalRunSource>();
         return services;
     }

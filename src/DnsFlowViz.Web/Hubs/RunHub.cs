@@ -12,7 +12,8 @@ namespace DnsFlowViz.Web.Hubs;
 /// What a page can ask. Everything but frames crosses as JSON in a byte array. Refusals become words in
 /// <see cref="HubManners"/>, which also holds every connection to its share.
 /// </summary>
-public sealed class RunHub(RunLibrary library, Screening screening, RunReads reads) : Hub
+public sealed partial class RunHub(
+    RunLibrary library, Screening screening, RunReads reads, GenealogyReads genealogy) : Hub
 {
     /// <summary>
     /// Opens a run from the JSON of its spec; answers the JSON of an <see cref="OpenReply"/>.

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using DnsFlowViz.Contracts.Frames;
+using DnsFlowViz.Contracts.Genealogy;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Simulation.Scenarios;
 using DnsFlowViz.Ui.State;
@@ -9,7 +10,8 @@ namespace DnsFlowViz.Web.Runs;
 /// <summary>
 /// Runs read in the server's own memory, for the picture it draws before the browser's program has started.
 /// </summary>
-public sealed class LocalRunSource(RunLibrary library, Screening screening, RunReads reads) : IRunSource
+public sealed class LocalRunSource(
+    RunLibrary library, Screening screening, RunReads reads, GenealogyReads genealogy) : IRunSource
 {
     /// <inheritdoc />
     public Task<OpenReply> Open(RunSpec spec, CancellationToken cancel) =>
@@ -37,6 +39,10 @@ public sealed class LocalRunSource(RunLibrary library, Screening screening, RunR
     /// <inheritdoc />
     public Task<long> Step(string runId, long fromNs, string unit, bool forward, CancellationToken cancel) =>
         reads.Step(runId, fromNs, unit, forward, cancel);
+
+    /// <inheritdoc />
+    public Task<Chain> Chain(string runId, int query, CancellationToken cancel) =>
+        genealogy.Chain(runId, query, cancel);
 
     /// <inheritdoc />
     public Task<Diagnostic[]> Check(string scenarioText, CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using DnsFlowViz.Contracts.Frames;
+using DnsFlowViz.Contracts.Genealogy;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Ui.State;
 
@@ -39,6 +40,13 @@ public sealed class ScriptedRunSource : IRunSource
     /// <summary>Where a step ends: given its start.</summary>
     public Func<long, string, bool, long> Stepping { get; set; } =
         (from, _, forward) => from + (forward ? 1000 : -1000);
+
+    /// <summary>The queries whose chain was asked for, in order.</summary>
+    public List<int> ChainAsked { get; } = [];
+
+    /// <summary>The chain of a query.</summary>
+    public Func<int, Chain> Chains { get; set; } = query => throw new InvalidOperationException(
+        $"This run has no query {query}.");
 
     /// <summary>Forgets every run, as a restarted server does.</summary>
     public void Forget() => _known.Clear();
@@ -94,6 +102,14 @@ public sealed class ScriptedRunSource : IRunSource
     {
         Check(runId);
         return Task.FromResult(Stepping(fromNs, unit, forward));
+    }
+
+    /// <inheritdoc />
+    public Task<Chain> Chain(string runId, int query, CancellationToken cancel)
+    {
+        ChainAsked.Add(query);
+        Check(runId);
+        return Task.FromResult(Chains(query));
     }
 
     /// <inheritdoc />
