@@ -7,7 +7,8 @@ internal static class ConfigWindow
     /// At most so many lines with their numbers from 1: the whole text when it fits, else those round the
     /// line that matters; the beginning when none does.
     /// </summary>
-    public static IReadOnlyList<(int Number, string Text)> Around(IReadOnlyList<string> lines, int line, int most)
+    public static IReadOnlyList<(int Number, string Text)> Around(
+        IReadOnlyList<string> lines, int line, int most)
     {
         var from = lines.Count <= most || line == 0
             ? 0

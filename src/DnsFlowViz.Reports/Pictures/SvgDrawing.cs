@@ -40,7 +40,7 @@ internal sealed class SvgDrawing(double width, double height, string title)
         Add($"<text x=\"{N(x)}\" y=\"{N(y)}\" font-size=\"{N(font.Size)}\" fill=\"{font.Colour}\""
             + (font.Weight == SvgFont.Regular ? "" : $" font-weight=\"{font.Weight}\"")
             + (font.Anchor == SvgFont.Start ? "" : $" text-anchor=\"{font.Anchor}\"")
-            + (font.Mono ? " class=\"m\"" : "") + $">{WebUtility.HtmlEncode(text)}</text>");
+            + (font.Mono ? " class=\"mono\"" : "") + $">{WebUtility.HtmlEncode(text)}</text>");
 
     /// <summary>
     /// The whole drawing. Its words are set in the page's two families where they are at hand, and in the
@@ -52,7 +52,7 @@ internal sealed class SvgDrawing(double width, double height, string title)
         + $"width=\"{N(width)}\" height=\"{N(height)}\" role=\"img\" "
         + "font-family=\"Inter,system-ui,sans-serif\">"
         + $"<title>{WebUtility.HtmlEncode(title)}</title>"
-        + $"<style>{fonts}.m{{font-family:'JetBrains Mono',ui-monospace,monospace;white-space:pre}}"
+        + $"<style>{fonts}.mono{{font-family:'JetBrains Mono',ui-monospace,monospace;white-space:pre}}"
         + "text{font-variant-numeric:tabular-nums}</style>"
         + $"{_body}</svg>\n";
 

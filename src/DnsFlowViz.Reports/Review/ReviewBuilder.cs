@@ -70,16 +70,13 @@ public static class ReviewBuilder
         for (var number = 0; number < run.Trace.Count; number++)
         {
             ref readonly var item = ref run.Trace[number];
-            if (item.Query < 0 || run.Queries[item.Query].Lap <= lap)
+            var its = item.Query < 0 ? 0 : run.Queries[item.Query].Lap;
+            if (item.Kind == TraceKind.TableFull && its > 0)
             {
-                continue;
+                return item.Query;
             }
 
-            (deepest, lap) = (item.Query, run.Queries[item.Query].Lap);
-            if (item.Kind == TraceKind.TableFull)
-            {
-                return deepest;
-            }
+            (deepest, lap) = its > lap ? (item.Query, its) : (deepest, lap);
         }
 
         return deepest;
@@ -116,7 +113,7 @@ public static class ReviewBuilder
     {
         var root = chain.Hops[0];
         var words = chain.Questions[root.Question].Split(' ');
-        return $"dig {words[1]} {words[0]} @{run.Nodes[root.To].Address}";
+        return $"dig {words[0]} {words[1]} @{run.Nodes[root.To].Address}";
     }
 
     /// <summary>The rules of the first lap, and for DS the one that names the versions.</summary>

@@ -5,7 +5,9 @@ using DnsFlowViz.Simulation.Dns;
 
 namespace DnsFlowViz.Reports.Review;
 
-/// <summary>Shortens a chain to the rows a reader needs: the first laps, what repeats, and the last.</summary>
+/// <summary>
+/// Shortens a chain to the rows a reader needs: the first laps, what repeats, and the last.
+/// </summary>
 internal static class ReviewChain
 {
     private const int First = 3;
@@ -70,15 +72,19 @@ internal static class ReviewChain
 
     private static string Outcome(ChainHop hop) => hop.Outcome switch
     {
-        HopOutcome.Answered => $"ended with {(Rcode)hop.Rcode} after {Seconds(hop)}",
-        HopOutcome.TimedOut => $"its asker gave up after {Seconds(hop)}",
+        HopOutcome.Answered => $"ended with {(Rcode)hop.Rcode} after {Length(hop)}",
+        HopOutcome.TimedOut => $"its asker gave up after {Length(hop)}",
         HopOutcome.Refused => "it met a closed port",
         HopOutcome.Dropped => "the full socket buffer dropped it",
         HopOutcome.Lost => "the link lost it",
         _ => "open when the run ended",
     };
 
-    private static string Seconds(ChainHop hop) => Invariant($"{(hop.EndedNs - hop.SentNs) / 1e9:0.###} s");
+    private static string Length(ChainHop hop)
+    {
+        var ms = (hop.EndedNs - hop.SentNs) / 1e6;
+        return ms < 1_000 ? Invariant($"{ms:0.##} ms") : Invariant($"{ms / 1_000:0.##} s");
+    }
 
     private static string Words(RuleText rule) =>
         rule.Sentence.Length == 0 ? $"rule {rule.Id}" : $"{rule.Sentence} ({rule.Id})";

@@ -32,8 +32,9 @@ public static class ReviewHtml
     private static void FirstPage(StringBuilder html, IncidentReview review, ReviewRequest request)
     {
         html.Append("<article class=\"paper\">\n<div class=\"top\"><b>Incident review</b>")
-            .Append($"<span class=\"quiet\">{E(review.Run.Title)}, {E(review.Run.Telling)}</span></div>\n")
-            .Append($"<h1>{E(review.Title)}</h1>\n<p class=\"second\">{E(string.Join(' ', review.Lead))}</p>\n")
+            .Append($"<span class=\"quiet\">{E(review.Run.Title)}</span></div>\n")
+            .Append($"<h1>{E(review.Title)}</h1>\n")
+            .Append($"<p class=\"second\">{E(string.Join(' ', review.Lead))}</p>\n")
             .Append("<div class=\"figures\">");
         foreach (var figure in review.Figures)
         {
@@ -48,7 +49,7 @@ public static class ReviewHtml
             .Append("</figure>\n");
         Moments(html, review);
         var moment = StageMoment.At(request.Recording, review.Run, review.StageNs);
-        html.Append("<h2>The stage</h2>\n<figure>")
+        html.Append("<h2>The stage</h2>\n<figure class=\"stage\">")
             .Append(StagePicture.Draw(moment, PictureColours.Light))
             .Append($"</figure>\n<p class=\"quiet\">The stage at {Seconds(review.StageNs)} s. ")
             .Append("A groove of the ring is ten laps, a cell of the board one slot.</p>\n");
@@ -70,8 +71,7 @@ public static class ReviewHtml
         html.Append("</table>\n");
         if (review.MomentsLeftOut > 0)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<p class=\"quiet\">{review.MomentsLeftOut} more ")
-                .Append("moments are on the page's timeline.</p>\n");
+            html.Append($"<p class=\"quiet\">{ReviewTexts.More(review.MomentsLeftOut)}</p>\n");
         }
     }
 
@@ -82,7 +82,7 @@ public static class ReviewHtml
 
     private static void SecondPage(StringBuilder html, IncidentReview review, ReviewRequest request)
     {
-        html.Append("<article class=\"paper\">\n<h2 style=\"margin-top:0\">Lines at fault</h2>\n");
+        html.Append("<article class=\"paper\">\n<h2>Lines at fault</h2>\n");
         html.Append("<div class=\"files\">\n");
         foreach (var config in review.Configs)
         {
@@ -100,7 +100,8 @@ public static class ReviewHtml
         html.Append("</div>\n");
         if (review.Repeat.Length > 0)
         {
-            html.Append($"<p style=\"margin-top:2mm\">To see it again: <code>{E(review.Repeat)}</code></p>\n");
+            html.Append("<p class=\"after\">To see it again: ")
+                .Append($"<code>{E(review.Repeat)}</code></p>\n");
         }
 
         Chain(html, review);
@@ -122,7 +123,7 @@ public static class ReviewHtml
         foreach (var hop in review.Chain)
         {
             html.Append($"<tr><td class=\"n\">{E(hop.Laps)}</td><td class=\"n m\">{E(hop.At)}</td>")
-                .Append($"<td>{E(hop.Route)}</td><td class=\"second\">{E(hop.Rule)}</td>")
+                .Append($"<td class=\"n\">{E(hop.Route)}</td><td class=\"second\">{E(hop.Rule)}</td>")
                 .Append($"<td class=\"n m loop\">{E(hop.Line)}</td></tr>\n");
         }
 
@@ -136,10 +137,11 @@ public static class ReviewHtml
         foreach (var rule in review.Rules)
         {
             html.Append($"<tr><td class=\"n m\">{E(rule.Id)}</td><td>{E(rule.Sentence)}</td>")
-                .Append($"<td class=\"n\">{E(rule.Versions)}</td><td class=\"m second\">{E(rule.Source)}</td></tr>\n");
+                .Append($"<td class=\"n\">{E(rule.Versions)}</td>")
+                .Append($"<td class=\"m second\">{E(rule.Source)}</td></tr>\n");
         }
 
-        html.Append($"</table>\n<p class=\"quiet\" style=\"margin-top:1.4mm\">{ReviewTexts.NoVerdict}</p>\n<ul>");
+        html.Append($"</table>\n<p class=\"quiet after\">{ReviewTexts.NoVerdict}</p>\n<ul>");
         foreach (var act in review.Acts)
         {
             html.Append($"<li>{E(act)}</li>");

@@ -29,7 +29,8 @@ public static class ReviewMarkdown
                 Invariant($"{i + 1}"), Seconds(moment.AtNs), moment.Text, moment.Detail,
                 moment.Link is null ? "" : $"[t={MomentLinks.Seconds(moment.AtNs)}]({moment.Link})",
             }));
-        Line(text, review.MomentsLeftOut > 0 ? $"\n{review.MomentsLeftOut} more moments are not listed.\n" : "");
+        var more = review.MomentsLeftOut;
+        Line(text, more > 0 ? $"\n{ReviewTexts.More(more)}\n" : "");
         Line(text, $"![The stage at {Seconds(review.StageNs)} s][stage]\n");
         Configs(text, review);
         Line(text, "## The chain, from the client down\n");

@@ -40,7 +40,7 @@ internal static class ReviewMoments
     ];
 
     /// <summary>
-    /// The instant for the picture: a second after the table was full, or after the first DS question.
+    /// The instant for the picture: the table is full, else the first DS question arrives, else the start.
     /// </summary>
     public static long StageAt(ReviewRequest request)
     {
@@ -76,6 +76,7 @@ internal static class ReviewMoments
     {
         var run = request.Recording.Run;
         var item = EventOf(moment, request);
+        string[] addresses = [.. run.Scenario.Nodes.Select(node => node.Address)];
         var (text, detail) = moment.Kind switch
         {
             MomentKind.FirstDs => ($"{Question(item)} reaches {NameOf(moment, request)}", ""),
@@ -84,12 +85,10 @@ internal static class ReviewMoments
             MomentKind.TableFull => ("table full", Invariant($"{item.A} records in use")),
             MomentKind.LogLine => (
                 $"{NameOf(moment, request)} prints",
-                LogText.Of(item, run.Names, run.Queries, [.. run.Scenario.Nodes.Select(node => node.Address)])),
+                LogText.Of(item, run.Names, run.Queries, addresses)),
             MomentKind.FirstFailure => (
                 "first legitimate failure",
-                item.B < 0
-                    ? Invariant($"no answer in {item.C / 1e6:0.###} s")
-                    : Invariant($"{(Rcode)item.B} after {item.C / 1e6:0.###} s")),
+                item.B < 0 ? $"no answer in {Length(item.C)}" : $"{(Rcode)item.B} after {Length(item.C)}"),
             MomentKind.Restart => ($"{NameOf(moment, request)} is restarted", ""),
             MomentKind.Reload => ($"{NameOf(moment, request)} reads new config", ""),
             MomentKind.LoopEnded => ("last loop query", "nothing goes round any more"),
@@ -150,6 +149,9 @@ internal static class ReviewMoments
 
     private static string NameOf(Moment moment, ReviewRequest request) =>
         moment.Node < 0 ? "" : request.Run.Nodes[moment.Node].Title;
+
+    private static string Length(int us) =>
+        us < 1_000_000 ? Invariant($"{us / 1000m:0.##} ms") : Invariant($"{us / 1_000_000m:0.##} s");
 
     private static string Seconds(long ns) => Invariant($"{ns / 1_000_000_000m:0.###} s");
 

@@ -58,9 +58,12 @@ internal sealed class ReviewWords
     public IReadOnlyList<ReviewFigure> Figures =>
     [
         new("table full after", _summary.TimeToLimitMs is { } ms ? Length(ms) : "never", ""),
-        new("loop queries", Invariant($"{_summary.LoopQueriesPerSecond:0.#} per s"), _roots > 0 ? "loop" : ""),
         new(
-            _during is null ? "legitimate answered" : "legitimate answered, in the loop",
+            "loop queries",
+            Invariant($"{_summary.LoopQueriesPerSecond:0.#} per s"),
+            _roots > 0 ? "loop" : ""),
+        new(
+            "legitimate answered",
             Share(_during ?? _before), (_during?.Failed ?? 0) > 0 ? "failed" : ""),
         new("loop alive at the end", _summary.AliveAtEnd ? "yes" : "no", ""),
     ];
@@ -73,18 +76,25 @@ internal sealed class ReviewWords
         }
 
         var recursor = _run.Nodes[_edge.Recursor].Title;
-        var outward = Invariant($"{Forwarder} sends questions to {recursor} ({_edge.ForwardFile}:")
-            + Invariant($"{_edge.ForwardLine}).");
+        var outward = Invariant($"{_edge.ForwardText} makes {Forwarder} send questions to {recursor} (")
+            + Invariant($"{_edge.ForwardFile}:{_edge.ForwardLine}).");
         return _edge.Closed
             ? outward + Invariant($" {recursor} sends DS questions back to {Forwarder} ({_edge.BackFile}:")
                 + Invariant($"{_edge.BackLine}).")
             : $"{outward} No line of {recursor} sends a DS question back.";
     }
 
-    private string Filling() => _summary.TimeToLimitMs is { } ms && _roots > 0
-        ? Invariant($"{Length(ms)} after the first DS question the limit of {_summary.SlotLimit} was ")
-            + Invariant($"reached; at most {_summary.PeakSlots} slots were in use.")
-        : _roots > 0 ? Invariant($"At most {_summary.PeakSlots} of {_summary.SlotLimit} slots were in use.") : "";
+    private string Filling()
+    {
+        var (peak, limit) = (_summary.PeakSlots, _summary.SlotLimit);
+        return (_roots, _summary.TimeToLimitMs) switch
+        {
+            (0, _) => "",
+            (_, { } ms) => Invariant($"{Length(ms)} after the first DS question the limit of {limit} was ")
+                + Invariant($"reached; at most {peak} slots were in use."),
+            _ => Invariant($"At most {peak} of {limit} slots were in use."),
+        };
+    }
 
     private string Course()
     {
@@ -108,7 +118,8 @@ internal sealed class ReviewWords
         }
 
         var ended = _during.Answered + _during.Failed;
-        var share = Invariant($"Of {ended:N0} legitimate lookups during the loop {Share(_during)} were answered");
+        var share = Invariant($"Of {ended:N0} legitimate lookups during the loop {Share(_during)} ")
+            + "were answered";
         return _during.LatencyP50Ms is { } now && _before?.LatencyP50Ms is { } then
             ? share + Invariant($", at the median after {Length(now)}; before it was {Length(then)}.")
             : share + ".";
