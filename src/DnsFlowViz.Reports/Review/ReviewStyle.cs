@@ -44,7 +44,7 @@ internal static class ReviewStyle
         .conf .no{color:#666B72;min-width:5mm;text-align:right}
         .conf .lit{background:#FDF0DA;border-color:#D98A22;color:#9C420C;font-weight:500}
         figure{margin:0}
-        .stage svg{width:152mm;margin:0 auto}
+        .stage svg{width:162mm;margin:0 auto}
         ul{margin:0;padding-left:4.5mm}
         footer{margin-top:auto;padding-top:2mm;border-top:1px solid #DEDED7;display:flex;
           justify-content:space-between;color:#666B72;font-size:7.6pt}

@@ -33,7 +33,8 @@ internal sealed class ReviewWords
         }
 
         _roots = roots.Count;
-        _type = roots.Count == 0 ? "" : queries[roots.Min()].Question.Type.ToString();
+        var types = roots.Select(root => queries[root].Question.Type).Distinct().ToList();
+        _type = types.Count == 1 ? $"{types[0]} " : "";
     }
 
     private bool WasFull => _summary.TimeToLimitMs is not null;
@@ -42,7 +43,8 @@ internal sealed class ReviewWords
 
     private string Forwarder => _edge is null ? "dnsmasq" : _run.Nodes[_edge.Forwarder].Title;
 
-    private string Questions => _roots == 1 ? $"One {_type} question" : Invariant($"{_roots:N0} questions");
+    private string Questions =>
+        _roots == 1 ? $"One {_type}question" : Invariant($"{_roots:N0} {_type}questions");
 
     public string Title => (_roots, WasFull, StayedFull) switch
     {

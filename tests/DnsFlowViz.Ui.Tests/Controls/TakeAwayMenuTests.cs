@@ -17,7 +17,7 @@ public sealed class TakeAwayMenuTests : StageFixture
         await StandAt(Runs.FullNs);
         var (menu, popovers) = await Opened();
 
-        Assert.Equal("Take away", menu.Find("button").TextContent.Trim());
+        Assert.Equal("Take away", menu.Find("[role=button]").TextContent.Trim());
         Assert.Equal(
             [
                 "Stage, PNG", "Stage, SVG", "Timeline, PNG", "Timeline, SVG", "CSV", "JSON lines",
@@ -61,7 +61,7 @@ public sealed class TakeAwayMenuTests : StageFixture
     {
         var popovers = Render<MudPopoverProvider>();
         var menu = Render<TakeAwayMenu>();
-        await menu.Find("button").ClickAsync();
+        await menu.Find(".take-open").ClickAsync();
         await PlayerBench.Until(() => popovers.FindAll(".take-item").Count > 0);
         return (menu, popovers);
     }
