@@ -30,12 +30,13 @@ public static class StagePicture
             RingDrawing.Draw(svg, ring, moment, colours);
         }
 
+        // The ring runs through its two cards, and what is on it there lies under them.
+        FlightDrawing.Draw(svg, plan, moment.Frame, colours);
         for (var node = 0; node < plan.Cards.Length; node++)
         {
             CardDrawing.Draw(svg, plan.Cards[node], node, moment, colours);
         }
 
-        FlightDrawing.Draw(svg, plan, moment.Frame, colours);
         LegendDrawing.Draw(svg, plan, colours);
         return svg.Finish(fonts);
     }

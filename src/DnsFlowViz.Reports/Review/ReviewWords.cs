@@ -62,13 +62,18 @@ internal sealed class ReviewWords
         new("table full after", _summary.TimeToLimitMs is { } ms ? Length(ms) : "never", ""),
         new(
             "loop queries",
-            Invariant($"{_summary.LoopQueriesPerSecond:0.#} per s"),
+            LoopRate,
             _roots > 0 ? "loop" : ""),
         new(
             "legitimate answered",
             Share(_during ?? _before), (_during?.Failed ?? 0) > 0 ? "failed" : ""),
         new("loop alive at the end", _summary.AliveAtEnd ? "yes" : "no", ""),
     ];
+
+    /// <summary>The rate is counted over whole cycles; a run too short for two of them has none.</summary>
+    private string LoopRate => _summary.LoopQueriesPerSecond > 0
+        ? Invariant($"{_summary.LoopQueriesPerSecond:0.#} per s")
+        : Invariant($"{_summary.Laps:N0} in all");
 
     private string Ways()
     {

@@ -27,6 +27,9 @@ public sealed partial class TakeAwayMenu : LivePanel
     /// <inheritdoc />
     protected override bool Accept(Frame frame) => false;
 
+    // The menu closes when the click is dealt with, and shall not wait for the file.
+    private void Begin(TakeAwayItem item) => _ = InvokeAsync(() => Take(item));
+
     private async Task Take(TakeAwayItem item)
     {
         if (Store.Run is not { } run)
