@@ -64,11 +64,16 @@ public sealed partial class ReviewTests(StageFixture stage) : IClassFixture<Stag
     {
         var tab = await stage.Open("?t=5.061056");
         await tab.IsAlive();
+        var item = tab.Page.GetByRole(AriaRole.Button, new() { Name = "Stage, PNG" });
+        await Assertions.Expect(item).ToBeHiddenAsync();
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Take away" }).FocusAsync();
         await tab.Press("Enter");
-        var item = tab.Page.GetByText("Stage, PNG");
         await Assertions.Expect(item).ToBeVisibleAsync();
-        await tab.Page.Locator(".take-item").First.FocusAsync();
+        await tab.Press("Escape");
+        await Assertions.Expect(item).ToBeHiddenAsync();
+        await tab.Press("Enter");
+        await tab.Press("Tab");
+        await Assertions.Expect(item).ToBeFocusedAsync();
         var download = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Press("Enter"));
 
         Assert.Equal("incident-as-told-seed-42-stage.png", download.SuggestedFilename);

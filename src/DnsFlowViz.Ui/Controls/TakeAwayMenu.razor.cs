@@ -13,6 +13,7 @@ namespace DnsFlowViz.Ui.Controls;
 /// </summary>
 public sealed partial class TakeAwayMenu : LivePanel
 {
+    private const string List = "take-away-list";
     private static readonly TimeSpan Shown = TimeSpan.FromSeconds(8);
     private string _said = "";
 
@@ -26,9 +27,6 @@ public sealed partial class TakeAwayMenu : LivePanel
 
     /// <inheritdoc />
     protected override bool Accept(Frame frame) => false;
-
-    // The menu closes when the click is dealt with, and shall not wait for the file.
-    private void Begin(TakeAwayItem item) => _ = InvokeAsync(() => Take(item));
 
     private async Task Take(TakeAwayItem item)
     {
