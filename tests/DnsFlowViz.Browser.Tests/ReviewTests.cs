@@ -44,7 +44,8 @@ public sealed partial class ReviewTests(StageFixture stage) : IClassFixture<Stag
     [Fact]
     public async Task The_review_prints_on_two_pages_of_a4()
     {
-        foreach (var scenario in new[] { "incident-as-told", "incident-as-measured", "incident-no-recursors" })
+        string[] scenarios = ["incident-as-told", "incident-as-measured", "incident-no-recursors"];
+        foreach (var scenario in scenarios)
         {
             var tab = await stage.Open($"?scenario={scenario}&t=5.061056");
             await tab.IsAlive();

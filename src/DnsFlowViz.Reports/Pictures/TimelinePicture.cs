@@ -11,7 +11,7 @@ namespace DnsFlowViz.Reports.Pictures;
 /// </summary>
 public sealed class TimelinePicture
 {
-    private const double Left = 64;
+    private const double Left = 76;
     private const double Right = 48;
     private const double SlotsTop = 40;
     private const double SlotsFoot = 110;
@@ -19,6 +19,11 @@ public sealed class TimelinePicture
     private const double LegitFoot = 148;
     private const double Axis = 168;
     private const double Height = 184;
+    private const double LegendFrom = 208;
+    private const double LegendPitch = 18;
+    private const double LegendHeight = 248;
+    private const double Edge = 16;
+    private const int MostMoments = 12;
     private const int BinPixels = 2;
     private readonly Overview _overview;
     private readonly PictureColours _colours;
@@ -26,18 +31,20 @@ public sealed class TimelinePicture
     private readonly double _width;
     private readonly int _limit;
     private readonly TimelineAxis _axis;
+    private readonly bool _isAlone;
 
     private TimelinePicture(
-        Recording recording, RunOpened run, PictureColours colours, double width, bool story)
+        Recording recording, RunOpened run, PictureColours colours, double width, bool story, double height)
     {
         var clock = PlaybackClock.For(
             story ? SpeedLadder.Story : SpeedLadder.RealTime, run.Schedule, run.HorizonUs);
-        (_colours, _width) = (colours, width - Left - Right);
+        (_colours, _width, _isAlone) = (colours, width - Left - Right, height > Height);
         _overview = OverviewBuilder.Build(
             recording, clock, 0, clock.HorizonNs, Math.Max(1, (int)(_width / BinPixels)));
         _limit = run.Nodes.Sum(node => node.SlotLimit);
         _axis = new TimelineAxis(clock, run, story, Left, _width);
-        _svg = new SvgDrawing(width, Height, $"{run.Title}, the whole run");
+        _svg = new SvgDrawing(width, height, $"{run.Title}, the whole run");
+        _svg.Rect(0, 0, width, height, colours.Surface);
     }
 
     /// <summary>Draws it.</summary>
@@ -60,14 +67,56 @@ public sealed class TimelinePicture
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(moments);
         ArgumentNullException.ThrowIfNull(colours);
-        var picture = new TimelinePicture(recording, run, colours, width, story);
-        picture._svg.Rect(0, 0, width, Height, colours.Surface);
-        picture.DrawSlots();
-        picture.DrawLegit();
-        picture._axis.Draw(picture._svg, Axis, LegitFoot, colours);
-        picture.DrawMoments(moments);
-        picture.DrawCut();
+        var picture = new TimelinePicture(recording, run, colours, width, story, Height);
+        picture.DrawLanes(moments);
         return picture._svg.Finish(fonts);
+    }
+
+    /// <summary>Draws it to stand alone: with the weightiest moments, and words for their numbers.</summary>
+    /// <param name="recording">The run, complete.</param>
+    /// <param name="run">What does not change of it.</param>
+    /// <param name="colours">In which colours.</param>
+    /// <param name="width">Width of the drawing.</param>
+    /// <param name="fonts">CSS that brings the fonts along.</param>
+    public static string DrawAlone(
+        Recording recording, RunOpened run, PictureColours colours, double width, string fonts = "")
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(colours);
+        var moments = WeightyMoments.Of(recording, MostMoments);
+        var picture = new TimelinePicture(
+            recording, run, colours, width, run.Schedule.Length > 0, LegendHeight);
+        picture.DrawLanes(moments);
+        picture.DrawLegend(moments);
+        return picture._svg.Finish(fonts);
+    }
+
+    private void DrawLanes(IReadOnlyList<Moment> moments)
+    {
+        DrawSlots();
+        DrawLegit();
+        _axis.Draw(_svg, Axis, LegitFoot, _colours);
+        DrawMoments(moments);
+        DrawCut();
+    }
+
+    private void DrawLegend(IReadOnlyList<Moment> moments)
+    {
+        const double PerLetter = 6.1;
+        var (x, y) = (Edge, LegendFrom);
+        for (var i = 0; i < moments.Count; i++)
+        {
+            var words = Invariant($"{moments[i].Text}, {moments[i].AtNs / 1_000_000_000m:0.######} s");
+            var length = ((words.Length + 3) * PerLetter) + 18;
+            if (x + length > _width + Left + Right)
+            {
+                (x, y) = (Edge, y + LegendPitch);
+            }
+
+            _svg.Words(x, y, Invariant($"{i + 1}"), new SvgFont(11, _colours.Ink, SvgFont.Strong));
+            _svg.Words(x + (i < 9 ? 12 : 18), y, words, new SvgFont(11, _colours.Ink2));
+            x += length;
+        }
     }
 
     private void DrawSlots()
@@ -88,7 +137,7 @@ public sealed class TimelinePicture
         _svg.Path($"{line}L{SvgDrawing.N(Left + _width)} {SlotsFoot}L{Left} {SlotsFoot}Z", area);
         _svg.Path(line.ToString(), "none", edge, 1.25);
         var label = new SvgFont(11, _colours.Ink3);
-        _svg.Words(0, (SlotsTop + SlotsFoot) / 2, "slots", label);
+        _svg.Words(LabelX, (SlotsTop + SlotsFoot) / 2, "slots", label);
         if (_limit > 0)
         {
             var limitY = Y(_limit);
@@ -115,7 +164,8 @@ public sealed class TimelinePicture
             }
         }
 
-        _svg.Words(0, ((LegitTop + LegitFoot) / 2) + 4, "answered", new SvgFont(11, _colours.Ink3));
+        _svg.Words(
+            LabelX, ((LegitTop + LegitFoot) / 2) + 4, "answered", new SvgFont(11, _colours.Ink3));
         _svg.Path(line.ToString(), "none", _colours.Query, 1.5);
         if (series.LastOrDefault(share => share is not null) is { } last)
         {
@@ -174,6 +224,9 @@ public sealed class TimelinePicture
             _svg.Words(x + 6, SlotsTop + 12, words, new SvgFont(11, _colours.Failed));
         }
     }
+
+    /// <summary>A drawing that stands alone keeps its words off its edge.</summary>
+    private double LabelX => _isAlone ? Edge : 0;
 
     private double X(int edge) => _axis.X(_overview.EdgesNs[edge]);
 

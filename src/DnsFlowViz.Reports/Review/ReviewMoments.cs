@@ -14,12 +14,6 @@ internal static class ReviewMoments
     /// <summary>Moments a review lists; more would not fit the page.</summary>
     public const int Most = 8;
 
-    private static readonly string[] Weight =
-    [
-        MomentKind.FirstDs, MomentKind.LapOne, MomentKind.TableFull, MomentKind.FirstFailure,
-        MomentKind.Reload, MomentKind.Restart, MomentKind.LoopEnded, MomentKind.LogLine, MomentKind.Asked,
-    ];
-
     /// <summary>The weightiest moments in order of time, and how many others there are.</summary>
     public static (IReadOnlyList<ReviewMoment> Moments, int LeftOut) Of(ReviewRequest request)
     {
@@ -30,14 +24,7 @@ internal static class ReviewMoments
 
     /// <summary>The moments that are listed, as the timeline marks them.</summary>
     public static IReadOnlyList<Moment> Chosen(ReviewRequest request) =>
-    [
-        .. MomentFinder.Find(request.Recording)
-            .Select((moment, place) => (moment, place))
-            .OrderBy(item => Array.IndexOf(Weight, item.moment.Kind))
-            .Take(Most)
-            .OrderBy(item => item.place)
-            .Select(item => item.moment),
-    ];
+        WeightyMoments.Of(request.Recording, Most);
 
     /// <summary>
     /// The instant for the picture: the table is full, else the first DS question arrives, else the start.

@@ -1,7 +1,6 @@
 using DnsFlowViz.Reports.Exports;
 using DnsFlowViz.Reports.Pictures;
 using DnsFlowViz.Reports.Review;
-using DnsFlowViz.Simulation.Recordings;
 
 namespace DnsFlowViz.Web.Exports;
 
@@ -27,14 +26,8 @@ public sealed record ExportFile(
             PcapWriter.WriteAsync(order.Recording, to, cancel)),
         OfText("stage.svg", Svg, order => StagePicture.Draw(
             StageMoment.At(order.Recording, order.Review.Run, order.AtNs), order.Colours, PictureFonts.Css)),
-        OfText("timeline.svg", Svg, order => TimelinePicture.Draw(
-            order.Recording,
-            order.Review.Run,
-            MomentFinder.Find(order.Recording),
-            order.Colours,
-            TimelineWidth,
-            order.Review.Run.Schedule.Length > 0,
-            PictureFonts.Css)),
+        OfText("timeline.svg", Svg, order => TimelinePicture.DrawAlone(
+            order.Recording, order.Review.Run, order.Colours, TimelineWidth, PictureFonts.Css)),
         OfText("review.html", "text/html" + Utf8, order => ReviewHtml.Write(order.Review)),
         OfText("review.md", "text/markdown" + Utf8, order => ReviewMarkdown.Write(order.Review)),
     ];

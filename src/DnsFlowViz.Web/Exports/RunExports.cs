@@ -28,7 +28,8 @@ public sealed class RunExports(RunLibrary library, ScenarioCatalog catalog, Rule
         if (ExportFile.All.FirstOrDefault(one => one.Name == file) is not { } kind)
         {
             var names = string.Join(", ", ExportFile.All.Select(one => one.Name));
-            await Say(context, StatusCodes.Status404NotFound, $"There is no such file. There are: {names}.\n");
+            await Say(
+                context, StatusCodes.Status404NotFound, $"There is no such file. There are: {names}.\n");
         }
         else if (!TryReadInstant(context.Request.Query["t"], out var atNs))
         {

@@ -97,7 +97,9 @@ public sealed class PcapWriterTests
         return packets;
     }
 
-    /// <summary>The octets added up as RFC 1071 does it: all ones when the checksum among them is right.</summary>
+    /// <summary>
+    /// The octets added up as RFC 1071 does it: all ones when the checksum among them is right.
+    /// </summary>
     private static int Added(byte[] octets)
     {
         var sum = 0;

@@ -48,7 +48,8 @@ public sealed class TsharkTests : IDisposable
         var file = await Write(Played.Shipped("incident-no-recursors", 6_000_000));
 
         var soa = await Tshark.Read(
-            file, "dns.soa.mname && ip.src == 10.88.10.2", "dns.soa.mname", "dns.soa.rname", "dns.flags.rcode");
+            file, "dns.soa.mname && ip.src == 10.88.10.2",
+            "dns.soa.mname", "dns.soa.rname", "dns.flags.rcode");
         Assert.Equal("ns.consul\thostmaster.consul\t3", soa[0]);
     }
 

@@ -105,16 +105,19 @@ public sealed class ReviewTests
         var request = Reviewed.Shipped(scenario, Horizon);
         var moment = StageMoment.At(request.Recording, request.Run, 5_061_056_000);
         var stage = XDocument.Parse(StagePicture.Draw(moment, PictureColours.Dark));
-        var timeline = XDocument.Parse(TimelinePicture.Draw(
-            request.Recording, request.Run, [], PictureColours.Light, 1104, story: true));
+        var timeline = XDocument.Parse(TimelinePicture.DrawAlone(
+            request.Recording, request.Run, PictureColours.Light, 1104));
 
-        var words = stage.Descendants().Where(item => item.Name.LocalName == "text").Select(text => text.Value)
-            .ToList();
+        var words = stage.Descendants().Where(item => item.Name.LocalName == "text")
+            .Select(text => text.Value).ToList();
         Assert.All(request.Run.Nodes, node => Assert.Contains(node.Title, words));
         var held = moment.Frame.Nodes[request.Run.Nodes.TakeWhile(node => node.Id != "dnsmasq").Count()].Held;
         Assert.Contains($"{held}", words);
         Assert.Contains(
             timeline.Descendants(), item => item.Name.LocalName == "text" && item.Value == "150");
+        Assert.Contains(
+            timeline.Descendants(),
+            item => item.Value.StartsWith("first DS, 5.0", StringComparison.Ordinal));
     }
 
     [Fact]
