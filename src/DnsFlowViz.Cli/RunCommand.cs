@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Reports.Review;
 using DnsFlowViz.Reports.Summaries;
 using DnsFlowViz.Simulation.Recordings;
 using DnsFlowViz.Simulation.Running;
@@ -33,18 +34,32 @@ internal static class RunCommand
         {
             Description = "Write every event as a line of text into this file.",
         };
+        var pcap = FileOption("--pcap", "Write every message as a packet into this capture file.");
+        var csv = FileOption("--csv", "Write every event as a row of CSV into this file.");
+        var jsonLines = FileOption("--jsonl", "Write every event as a line of JSON into this file.");
+        var review = FileOption("--review", "Write the incident review into this .html or .md file.");
+        var site = new Option<string>("--base")
+        {
+            Description = "Where the links of the review lead.",
+            DefaultValueFactory = _ => MomentLinks.UsualBase,
+        };
         var command = new Command("run", "Plays a scenario and says what happened.")
         {
-            scenario, seed, length, json, trace,
+            scenario, seed, length, json, trace, pcap, csv, jsonLines, review, site,
         };
         command.SetAction(parsed => Run(new RunRequest(
             parsed.GetRequiredValue(scenario),
             parsed.GetValue(seed),
             parsed.GetValue(length),
             parsed.GetValue(json),
-            parsed.GetValue(trace))));
+            parsed.GetValue(trace),
+            new RunFiles(parsed.GetValue(pcap), parsed.GetValue(csv), parsed.GetValue(jsonLines)),
+            parsed.GetValue(review) is { } path ? new ReviewFile(path, parsed.GetValue(site)!) : null)));
         return command;
     }
+
+    private static Option<string?> FileOption(string name, string description) =>
+        new(name) { Description = description };
 
     private static int Run(RunRequest request)
     {
@@ -54,6 +69,12 @@ internal static class RunCommand
             Console.Error.WriteLine(
                 $"--for {request.Length}: write a whole number with us, ms, s or m, "
                 + "at most 3600s; for example --for 120s.");
+            return ExitCode.Usage;
+        }
+
+        if (request.Review?.Problem is { } problem)
+        {
+            Console.Error.WriteLine(problem);
             return ExitCode.Usage;
         }
 
@@ -90,6 +111,9 @@ internal static class RunCommand
             WriteTrace(recording.Run, request.Trace);
         }
 
+        var shippedId = ScenarioFiles.Ids.Contains(request.Scenario) ? request.Scenario : null;
+        var written = request.Files.Write(recording)
+            & (request.Review?.Write(recording, seed, shippedId) ?? true);
         if (summary.LogLinesLeftOut > 0)
         {
             Console.Error.WriteLine(string.Create(
@@ -104,7 +128,7 @@ internal static class RunCommand
             return ExitCode.Bound;
         }
 
-        return ExitCode.Ok;
+        return written ? ExitCode.Ok : ExitCode.BadInput;
     }
 
     private static void WriteTrace(SimulatedRun run, string file)
@@ -116,5 +140,7 @@ internal static class RunCommand
         }
     }
 
-    private sealed record RunRequest(string Scenario, ulong? Seed, string? Length, bool Json, string? Trace);
+    private sealed record RunRequest(
+        string Scenario, ulong? Seed, string? Length, bool Json, string? Trace, RunFiles Files,
+        ReviewFile? Review);
 }

@@ -1,5 +1,6 @@
 using DnsFlowViz.Ui.State;
 using DnsFlowViz.Web.Components;
+using DnsFlowViz.Web.Exports;
 using DnsFlowViz.Web.Hosting;
 using DnsFlowViz.Web.Hubs;
 using DnsFlowViz.Web.Runs;
@@ -21,6 +22,7 @@ builder.LogToConsole();
 builder.Services.AddRuns();
 builder.Services.AddFidelity();
 builder.Services.AddRunHub();
+builder.Services.AddExports();
 builder.Services.AddMudServices();
 builder.Services.AddStage();
 builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
@@ -36,6 +38,7 @@ app.MapStaticAssets();
 app.MapHub<RunHub>("/hub/run");
 app.MapHealth();
 app.MapScenarioSchema();
+app.MapExports();
 app.MapRazorComponents<App>()
     .AddInteractiveWebAssemblyRenderMode()
     .AddAdditionalAssemblies(typeof(DnsFlowViz.Ui._Imports).Assembly);

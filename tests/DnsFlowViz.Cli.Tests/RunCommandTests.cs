@@ -72,6 +72,46 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_is_taken_away_as_capture_events_and_review()
+    {
+        string In(string name) => Path.Combine(_folder, name);
+        var run = await Dnsflow.Run(
+            "run", "incident-as-told", "--for", "6s", "--json", "--pcap", In("a.pcap"), "--csv", In("a.csv"),
+            "--jsonl", In("a.jsonl"), "--review", In("a.html"), "--base", "https://dns.example");
+
+        Assert.Equal(0, run.ExitCode);
+        var events = (int)JsonNode.Parse(run.Output)!["events"]!;
+        Assert.Equal(events + 1, File.ReadLines(In("a.csv")).Count());
+        Assert.Equal(events, File.ReadLines(In("a.jsonl")).Count());
+        Assert.True(new FileInfo(In("a.pcap")).Length > 1_000_000);
+        var review = await File.ReadAllTextAsync(In("a.html"), TestContext.Current.CancellationToken);
+        Assert.Contains("https://dns.example/?scenario=incident-as-told", review, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_review_of_a_scenario_file_has_no_links_to_a_page_that_does_not_know_it()
+    {
+        var file = Path.Combine(_folder, "review.md");
+        var run = await Dnsflow.Run("run", Write(_ => { }), "--for", "6s", "--review", file);
+
+        Assert.Equal(0, run.ExitCode);
+        var review = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        Assert.Contains("No address opens this run", review, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("review.doc", 2, "ends in .html or in .md")]
+    [InlineData("no/such/folder/review.md", 3, "cannot be written")]
+    public async Task A_review_that_cannot_be_written_is_said_why(string file, int code, string words)
+    {
+        var run = await Dnsflow.Run(
+            "run", "incident-no-recursors", "--for", "6s", "--review", Path.Combine(_folder, file));
+
+        Assert.Equal(code, run.ExitCode);
+        Assert.Contains(words, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_scenario_is_bad_input_and_the_shipped_ones_are_named()
     {
         var run = await Dnsflow.Run("run", "incident-as-tolt");

@@ -42,6 +42,9 @@ public static class StageIcons
     /// <summary>Close.</summary>
     public const string Close = Pen + "<path d='m4.5 4.5 7 7M11.5 4.5l-7 7'/></g>";
 
+    /// <summary>An arrow into a tray: take away.</summary>
+    public const string Tray = Pen + "<path d='M8 3v6.5M5.25 7 8 9.75 10.75 7M3.5 12.5h9'/></g>";
+
     /// <summary>Lines of text: the log.</summary>
     public const string Lines = Pen + "<path d='M3.5 4.5h9M3.5 8h9M3.5 11.5h6'/></g>";
 }

@@ -25,6 +25,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     private bool _logOpen;
     private bool _interactive;
     private int _change;
+    private string? _frame;
 
     /// <summary>Opens what an address says.</summary>
     [Inject]
@@ -117,6 +118,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         await _root.FocusAsync(preventScroll: true);
         await Theme.Read();
         await Opener.CompleteFirstPicture();
+        NameFrame();
     }
 
     private void OnChanged() => _ = InvokeAsync(() =>
@@ -134,6 +136,21 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         if (change == _change && _interactive && _wrong is null)
         {
             Opener.WriteAddress();
+            NameFrame();
+        }
+    }
+
+    /// <summary>
+    /// A paused picture carries its name, so that who comes by a link can tell that it is the same.
+    /// </summary>
+    private void NameFrame()
+    {
+        var frame = Store.Playing ? null : Store.Picture?.Frame;
+        var name = frame is { ToNs: > 0 } ? FrameHash.Of(frame) : null;
+        if (name != _frame)
+        {
+            _frame = name;
+            StateHasChanged();
         }
     }
 

@@ -47,6 +47,9 @@ public static class RunBounds
     /// <summary>Playback segments of one connection at once.</summary>
     public const int StreamsPerConnection = 4;
 
+    /// <summary>Files of runs that are written at once; a further one is told to come again.</summary>
+    public const int Exports = 4;
+
     /// <summary>Calls a second of one connection, sustained.</summary>
     public const int CallsPerSecond = 20;
 
