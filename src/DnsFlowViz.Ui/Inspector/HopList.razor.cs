@@ -14,12 +14,22 @@ public sealed partial class HopList : ComponentBase
     /// <summary>Height of a row, px.</summary>
     public const int RowHeight = 22;
 
-    private const int RowsInSight = 4;
+    private const int RowsAbove = 2;
+    private const int RowsSpare = 10;
+    private const int RowsKept = 32;
+
+    /// <summary>
+    /// Arrow keys also scroll a focused list, a little later than they walk. For so long the hop that was
+    /// walked to keeps its place.
+    /// </summary>
+    private static readonly TimeSpan Hold = TimeSpan.FromMilliseconds(250);
+
     private readonly string _id = $"hops-{Guid.NewGuid():N}";
-    private int[] _hops = [];
     private ChainScale _scale;
-    private ChainWindow _listed;
+    private (ChainWindow, int) _shown;
     private (ChainWindow, int) _scrolled;
+    private long _scrolledAt;
+    private int _from;
 
     /// <summary>The chain at the playhead.</summary>
     [Parameter, EditorRequired]
@@ -43,26 +53,56 @@ public sealed partial class HopList : ComponentBase
 
     private bool IsShown => View.At >= Window.First && View.At < Window.End;
 
+    private int Top => Math.Max(0, View.At - Window.First - RowsAbove);
+
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
         _scale = ChainScale.Of(View, Window);
-        if (_listed != Window)
+        if (_shown != (Window, View.At))
         {
-            _listed = Window;
-            _hops = [.. Enumerable.Range(Window.First, Window.Length)];
+            _shown = (Window, View.At);
+            _from = IsShown ? FirstKept(Top) : FirstKept(_from);
         }
     }
 
     /// <inheritdoc />
     protected override void OnAfterRender(bool firstRender)
     {
-        if (_scrolled != (Window, View.At) && IsShown && OperatingSystem.IsBrowser())
+        if (_scrolled != (Window, View.At) && IsShown)
         {
             _scrolled = (Window, View.At);
+            _scrolledAt = TimeProvider.System.GetTimestamp();
+            ScrollTo(Top);
+        }
+    }
+
+    private int FirstKept(int top) => Math.Clamp(top - RowsSpare, 0, Math.Max(0, Window.Length - RowsKept));
+
+    private void OnScroll()
+    {
+        if (!OperatingSystem.IsBrowser())
+        {
+            return;
+        }
+
+        using var list = CanvasModule.Element(_id);
+        var top = (int)((list?.GetPropertyAsDouble("scrollTop") ?? 0) / RowHeight);
+        if (TimeProvider.System.GetElapsedTime(_scrolledAt) < Hold && IsShown && Math.Abs(top - Top) > RowsAbove)
+        {
+            ScrollTo(Top);
+            return;
+        }
+
+        _from = FirstKept(top);
+    }
+
+    private void ScrollTo(int row)
+    {
+        if (OperatingSystem.IsBrowser())
+        {
             using var list = CanvasModule.Element(_id);
-            var above = Math.Max(0, View.At - Window.First - (RowsInSight / 2));
-            list?.SetProperty("scrollTop", (double)above * RowHeight);
+            list?.SetProperty("scrollTop", (double)row * RowHeight);
         }
     }
 

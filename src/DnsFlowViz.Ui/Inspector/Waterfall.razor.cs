@@ -99,7 +99,7 @@ public sealed partial class Waterfall : ComponentBase
         var middle = mark.Y + (RowHeight / 2.0);
         var height = Math.Max(7, RowHeight + 3);
         var top = Number.Exact(middle - (height / 2.0));
-        return $"left:calc({Number.Exact(mark.Left * 100)}% - 3px);top:{top}px;"
+        return $"left:min({Number.Exact(mark.Left * 100)}% - 3px, 100% - 8px);top:{top}px;"
             + $"width:calc({Number.Exact(mark.Width * 100)}% + 6px);height:{Number.Exact(height)}px";
     }
 
