@@ -118,7 +118,6 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         await _root.FocusAsync(preventScroll: true);
         await Theme.Read();
         await Opener.CompleteFirstPicture();
-        NameFrame();
     }
 
     private void OnChanged() => _ = InvokeAsync(() =>
@@ -135,8 +134,8 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         await Task.Delay(AddressRest);
         if (change == _change && _interactive && _wrong is null)
         {
-            Opener.WriteAddress();
             NameFrame();
+            Opener.WriteAddress();
         }
     }
 
