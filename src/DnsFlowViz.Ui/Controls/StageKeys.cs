@@ -29,7 +29,7 @@ public sealed class StageKeys(RunStore store, RunPlayer player, ThemeChoice them
                 player.Toggle();
                 return true;
             case "t" or "T":
-                await theme.Toggle();
+                await theme.Next();
                 return true;
             case "s" or "S":
                 ToggleSchedule();

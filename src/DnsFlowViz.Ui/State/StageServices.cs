@@ -1,5 +1,6 @@
 using DnsFlowViz.Ui.Controls;
 using DnsFlowViz.Ui.Theme;
+using DnsFlowViz.Ui.Words;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DnsFlowViz.Ui.State;
@@ -17,6 +18,7 @@ public static class StageServices
         .AddScoped<LogFeed>()
         .AddScoped<KeyboardZone>()
         .AddScoped<ThemeChoice>()
+        .AddScoped<ReaderDepth>()
         .AddScoped<StageKeys>()
         .AddScoped<StageOpener>();
 }
