@@ -54,7 +54,11 @@ public sealed class WhySentencesTests
     {
         var told = Late with
         {
-            Failed = 1_000, StoppedReading = 0, TurnedAway = 900, TurnedAwayWith = "SERVFAIL", SentAgain = 12,
+            Failed = 1_000,
+            StoppedReading = 0,
+            TurnedAway = 900,
+            TurnedAwayWith = "SERVFAIL",
+            SentAgain = 12,
         };
 
         Assert.StartsWith("Partly down", WhySentences.Headline(told), StringComparison.Ordinal);
@@ -80,7 +84,7 @@ public sealed class WhySentencesTests
     [Fact]
     public void Without_a_lap_neither_table_nor_cycle_is_spoken_of()
     {
-        var calm = Late with { Laps = 0, IsAlive = false, AnsweredBefore = 0, MostHeld = 2, StoppedReading = 0 };
+        var calm = Late with { Laps = 0, IsAlive = false, AnsweredBefore = 0, MostHeld = 2 };
 
         Assert.StartsWith("Nothing goes round", WhySentences.Headline(calm), StringComparison.Ordinal);
         Assert.Equal(2, Said(calm).Length);

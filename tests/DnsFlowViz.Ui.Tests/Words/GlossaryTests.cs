@@ -77,7 +77,7 @@ public sealed class GlossaryTests : StageFixture
         var page = Render<StagePage>();
         await PlayerBench.Until(() => Source.Watched.Count > 0);
         Source.Watched[0].SendKey(Runs.FullNs + 400, 150);
-        await PlayerBench.Until(() => page.FindAll(".caption [data-term]").Count > 0);
+        await PlayerBench.Until(() => page.FindAll(".readouts [data-term]").Count > 0);
 
         var marked = page.FindAll("[data-term]").ToList();
         Assert.All(marked, word =>
