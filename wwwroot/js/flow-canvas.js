@@ -43,6 +43,8 @@ export function attach(element, layoutJson) {
   handle.theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   handle.size = new ResizeObserver(repaint);
   handle.size.observe(element.closest(layout.camera) ?? element);
+  handle.look = () => handle.paint(performance.now());
+  document.addEventListener('visibilitychange', handle.look);
   readColours(handle);
   repaint();
   return handle;
@@ -81,6 +83,7 @@ export function dispose(handle) {
   clearTimeout(handle.settle);
   handle.theme.disconnect();
   handle.size.disconnect();
+  document.removeEventListener('visibilitychange', handle.look);
 }
 
 function fetchInto(buffer, view) {
@@ -111,7 +114,11 @@ function measure(handle) {
   handle.scale = scale;
 }
 
+// In a tab that nobody sees nothing is painted; whoever comes back sees the newest state at once.
 function paint(handle, now) {
+  if (document.hidden) {
+    return;
+  }
   const { context, scale, layout } = handle;
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.clearRect(0, 0, layout.width, layout.height);

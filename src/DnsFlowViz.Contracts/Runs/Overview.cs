@@ -27,4 +27,8 @@ public sealed record Overview(
     Moment[] Moments,
     long PlayedToNs,
     string? CutBy,
-    string TraceHash);
+    string TraceHash)
+{
+    /// <summary>Why lookups of the whole run are late, lost or fine, in numbers.</summary>
+    public LoopFigures? Figures { get; init; }
+}

@@ -33,7 +33,10 @@ public static class OverviewBuilder
             MomentFinder.Find(recording),
             Math.Max(0, recording.RecordedToNs),
             recording.CutBy,
-            recording.TraceHash);
+            recording.TraceHash)
+        {
+            Figures = FigureFinder.Find(recording),
+        };
     }
 
     private static long[] Edges(PlaybackClock clock, long fromNs, long toNs, int bins)

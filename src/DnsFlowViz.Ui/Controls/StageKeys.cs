@@ -32,7 +32,7 @@ public sealed class StageKeys(RunStore store, RunPlayer player, ThemeChoice them
                 player.Select(null);
                 return true;
             case "t" or "T":
-                await theme.Toggle();
+                await theme.Next();
                 return true;
             case "s" or "S":
                 ToggleSchedule();

@@ -1,6 +1,5 @@
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Ui.Panels;
-using DnsFlowViz.Ui.Theme;
 using Microsoft.AspNetCore.Components;
 
 namespace DnsFlowViz.Ui.Controls;
@@ -8,10 +7,6 @@ namespace DnsFlowViz.Ui.Controls;
 /// <summary>The bar over everything: which scenario, which telling, theme, keys, share.</summary>
 public sealed partial class TopBar : LivePanel
 {
-    /// <summary>Light or dark.</summary>
-    [Inject]
-    public required ThemeChoice Theme { get; init; }
-
     /// <summary>Knows that a button has the focus.</summary>
     [Inject]
     public required KeyboardZone Keyboard { get; init; }
@@ -25,17 +20,5 @@ public sealed partial class TopBar : LivePanel
     public EventCallback OnLog { get; set; }
 
     /// <inheritdoc />
-    protected override void OnInitialized()
-    {
-        base.OnInitialized();
-        Theme.Changed += OnTheme;
-    }
-
-    /// <inheritdoc />
     protected override bool Accept(Frame frame) => false;
-
-    /// <inheritdoc />
-    protected override void OnGone() => Theme.Changed -= OnTheme;
-
-    private void OnTheme() => _ = InvokeAsync(StateHasChanged);
 }

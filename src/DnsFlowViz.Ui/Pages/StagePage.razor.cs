@@ -43,7 +43,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     [Inject]
     public required KeyboardZone Keyboard { get; init; }
 
-    /// <summary>Light or dark.</summary>
+    /// <summary>How the page looks.</summary>
     [Inject]
     public required ThemeChoice Theme { get; init; }
 

@@ -1,5 +1,6 @@
 using DnsFlowViz.Ui.Controls;
 using DnsFlowViz.Ui.Theme;
+using DnsFlowViz.Ui.Words;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DnsFlowViz.Ui.State;
@@ -18,6 +19,7 @@ public static class StageServices
         .AddScoped<ChainFeed>()
         .AddScoped<KeyboardZone>()
         .AddScoped<ThemeChoice>()
+        .AddScoped<ReaderDepth>()
         .AddScoped<StageKeys>()
         .AddScoped<StageOpener>();
 }

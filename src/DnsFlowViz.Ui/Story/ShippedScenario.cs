@@ -13,6 +13,7 @@ public sealed record ShippedScenario(string Id, string Title, string About)
         new("incident-as-measured", "The incident, measured", "dnsmasq 2.80, strict-order"),
         new("incident-default-options", "Default options", "dnsmasq 2.80, everything late, nothing lost"),
         new("incident-no-recursors", "Without recursors", "the cure"),
+        new("stress-2000", "2,000 under way", "a crowd behind a satellite, and one question going round"),
     ];
 
     /// <summary>The menu's name of a scenario, or the one it gives itself.</summary>

@@ -3,16 +3,19 @@ using Microsoft.JSInterop;
 namespace DnsFlowViz.Ui.Theme;
 
 /// <summary>
-/// Light or dark. The page's head chooses before the first paint: what was stored, else what the system
-/// prefers. This class changes it afterwards and stores the choice.
+/// Which look the page has. The page's head chooses before the first paint: what the address asks for, else
+/// what was stored, else what the system prefers. This class changes it afterwards; the head's script stores
+/// the choice.
 /// </summary>
 public sealed class ThemeChoice(IJSRuntime js)
 {
     private const string Attribute = "data-theme";
-    private const string StorageKey = "theme";
 
-    /// <summary>True when the page is dark. Known once <see cref="Read"/> was called.</summary>
-    public bool IsDark { get; private set; }
+    /// <summary>The look. Known once <see cref="Read"/> was called.</summary>
+    public Look Look { get; private set; }
+
+    /// <summary>True when the page is dark.</summary>
+    public bool IsDark => Look == Look.Dark;
 
     /// <summary>The choice was read or changed.</summary>
     public event Action? Changed;
@@ -20,17 +23,35 @@ public sealed class ThemeChoice(IJSRuntime js)
     /// <summary>Reads what the head of the page has chosen.</summary>
     public async Task Read()
     {
-        IsDark = await js.InvokeAsync<string?>("document.documentElement.getAttribute", Attribute) == "dark";
+        Look = await js.InvokeAsync<string?>("document.documentElement.getAttribute", Attribute) switch
+        {
+            "dark" => Look.Dark,
+            "projector" => Look.Projector,
+            _ => Look.Light,
+        };
         Changed?.Invoke();
     }
 
-    /// <summary>Changes to the other theme and stores it for the next visit.</summary>
-    public async Task Toggle()
+    /// <summary>Changes to a look, also for the next visit.</summary>
+    public async Task Choose(Look look)
     {
-        IsDark = !IsDark;
-        var theme = IsDark ? "dark" : "light";
-        await js.InvokeVoidAsync("document.documentElement.setAttribute", Attribute, theme);
-        await js.InvokeVoidAsync("localStorage.setItem", StorageKey, theme);
+        Look = look;
+        await js.InvokeVoidAsync("document.documentElement.setAttribute", Attribute, NameOf(look));
         Changed?.Invoke();
     }
+
+    /// <summary>Changes to the next look: light, dark, projector, light.</summary>
+    public Task Next() => Choose(Look switch
+    {
+        Look.Light => Look.Dark,
+        Look.Dark => Look.Projector,
+        _ => Look.Light,
+    });
+
+    private static string NameOf(Look look) => look switch
+    {
+        Look.Dark => "dark",
+        Look.Projector => "projector",
+        _ => "light",
+    };
 }

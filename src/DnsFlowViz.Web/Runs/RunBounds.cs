@@ -27,7 +27,7 @@ public static class RunBounds
     public const int FramesPerViewer = 50;
 
     /// <summary>Messages drawn in one frame; above it the frame carries a sample and exact counts.</summary>
-    public const int FlightsPerFrame = 600;
+    public const int FlightsPerFrame = 2_500;
 
     /// <summary>Bins of an overview.</summary>
     public const int Bins = 4_000;

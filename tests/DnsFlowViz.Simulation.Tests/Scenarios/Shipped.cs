@@ -8,6 +8,9 @@ internal static class Shipped
     public static IReadOnlyList<string> Ids { get; } =
         ["incident-as-told", "incident-as-measured", "incident-default-options", "incident-no-recursors"];
 
+    /// <summary>Those too large for properties of thousands of runs.</summary>
+    public static IReadOnlyList<string> Large { get; } = ["stress-2000"];
+
     public static string Text(string id) =>
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Catalog", id + ".json"));
 

@@ -18,7 +18,7 @@ public sealed class StagePageTests : StageFixture
     {
         JSInterop.Setup<string?>("document.documentElement.getAttribute", "data-theme").SetResult("light");
         JSInterop.SetupVoid("document.documentElement.setAttribute", "data-theme", "dark").SetVoidResult();
-        JSInterop.SetupVoid("localStorage.setItem", "theme", "dark").SetVoidResult();
+        JSInterop.Setup<string?>("document.documentElement.getAttribute", "data-depth").SetResult("new");
     }
 
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
@@ -184,6 +184,6 @@ public sealed class StagePageTests : StageFixture
         Assert.Empty(page.FindAll("[role=dialog]"));
         await page.Find(".app").KeyDownAsync(new KeyboardEventArgs { Key = "t" });
 
-        Assert.Single(JSInterop.Invocations["localStorage.setItem"]);
+        Assert.Single(JSInterop.Invocations["document.documentElement.setAttribute"]);
     }
 }

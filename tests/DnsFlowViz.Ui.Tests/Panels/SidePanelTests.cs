@@ -13,7 +13,7 @@ public sealed class SidePanelTests : StageFixture
     {
         await StandAt(1 * Runs.Second);
         var panel = Render<SidePanel>();
-        var tab = panel.FindAll("[role=tab]")[2];
+        var tab = panel.FindAll("[role=tab]")[^1];
         Assert.Equal("Left out here 2", tab.TextContent.Trim());
 
         await tab.ClickAsync();

@@ -27,7 +27,8 @@ public sealed class CaptionPanelTests : StageFixture
     {
         await StandAt(Runs.FullNs, laps: 150, "incident-as-measured");
 
-        Assert.Contains("stops reading its sockets", Render<CaptionPanel>().Markup, StringComparison.Ordinal);
+        var caption = Render<CaptionPanel>().Find(".caption").TextContent;
+        Assert.Contains("stops reading its sockets", caption, StringComparison.Ordinal);
     }
 
     [Fact]
