@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Contracts.Playback;
 
@@ -66,11 +67,12 @@ public sealed class FlightArrays(PathBook paths)
     private void FillFlights(Frame frame)
     {
         var mayWatch = frame.Counts.DeepestLap <= 1;
-        for (var i = 0; i < frame.Flights.Count; i++)
+        var flights = CollectionsMarshal.AsSpan(frame.Flights);
+        for (var i = 0; i < flights.Length; i++)
         {
-            var flight = frame.Flights[i];
-            var begins = frame.Counts.Laps == 0 && paths.IsTold(flight);
-            var watch = mayWatch && (begins || flight.Mark == FlightMark.Loop);
+            ref readonly var flight = ref flights[i];
+            var watch = mayWatch && (flight.Mark == FlightMark.Loop
+                || (frame.Counts.Laps == 0 && paths.IsTold(flight)));
             mayWatch &= !watch;
             var way = paths.NumberOf(flight);
             var at = IntHeader + (i * IntsPerFlight);
