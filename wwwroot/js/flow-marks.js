@@ -73,11 +73,13 @@ export function paintMarks(handle, now) {
   }
   const { groups } = handle;
   handle.turn += 1;
+  handle.live = 0;
   const ringed = [];
   const watched = [];
   collect(handle, handle.past, time, still, true, groups, ringed, watched);
   collect(handle, handle.now, time, still, false, groups, ringed, watched);
   handle.layout.marks.forEach((mark, kind) => paintGroup(handle, mark, groups[kind], still));
+  handle.element.live = handle.live;
   paintRings(handle, ringed);
   watched.slice(0, 1).forEach((place) => paintWatched(handle, place));
   if (!still) {
@@ -102,6 +104,7 @@ function collect(handle, slice, time, still, isPast, groups, ringed, watched) {
     if (!path || part < 0 || part > 1 || (flags & LOST && part > 0.5)) {
       continue;
     }
+    handle.live += 1;
     if (flags === 0 && isCovered(handle, path, slice.marks[3 * i], part)) {
       continue;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Contracts.Playback;
 
@@ -67,11 +68,12 @@ public sealed class FlightArrays(PathBook paths)
     private void FillFlights(Frame frame, int pointed)
     {
         var mayWatch = pointed < 0 && frame.Counts.DeepestLap <= 1;
-        for (var i = 0; i < frame.Flights.Count; i++)
+        var flights = CollectionsMarshal.AsSpan(frame.Flights);
+        for (var i = 0; i < flights.Length; i++)
         {
-            var flight = frame.Flights[i];
-            var begins = frame.Counts.Laps == 0 && paths.IsTold(flight);
-            var watch = mayWatch && (begins || flight.Mark == FlightMark.Loop);
+            ref readonly var flight = ref flights[i];
+            var watch = mayWatch && (flight.Mark == FlightMark.Loop
+                || (frame.Counts.Laps == 0 && paths.IsTold(flight)));
             mayWatch &= !watch;
             watch |= flight.Query == pointed;
             var way = paths.NumberOf(flight);

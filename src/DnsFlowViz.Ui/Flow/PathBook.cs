@@ -41,14 +41,14 @@ public sealed class PathBook
     public IReadOnlyList<CanvasPath> Paths => _paths;
 
     /// <summary>The number of the way a message takes; -1 when no link joins its two nodes.</summary>
-    public int NumberOf(FlightView flight) =>
+    public int NumberOf(in FlightView flight) =>
         _numbers[Place(flight.From, flight.To, IsAnswer(flight.Mark))];
 
     /// <summary>True when this way runs along a ring.</summary>
     public bool IsRing(int number) => number >= 0 && _paths[number].Arc is not null;
 
     /// <summary>True for a question of the laptop that asks only what the told story is about.</summary>
-    public bool IsTold(FlightView flight) => flight.Mark == FlightMark.Query && _isTold[flight.From];
+    public bool IsTold(in FlightView flight) => flight.Mark == FlightMark.Query && _isTold[flight.From];
 
     private static bool IsAnswer(FlightMark mark) => mark is not (FlightMark.Query or FlightMark.Loop);
 
