@@ -11,6 +11,8 @@
     theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   }
   document.documentElement.dataset.theme = theme;
+  document.documentElement.dataset.motion =
+    matchMedia('(prefers-reduced-motion: reduce)').matches ? 'reduced' : 'full';
 
   document.addEventListener('click', (event) => {
     if (!event.target.closest?.('[data-theme-toggle]')) {

@@ -45,6 +45,14 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     [Inject]
     public required ThemeChoice Theme { get; init; }
 
+    /// <summary>Tells the story.</summary>
+    [Inject]
+    public required StoryPlayer Story { get; init; }
+
+    /// <summary>Knows whether anything may move by itself.</summary>
+    [Inject]
+    public required MotionChoice Motion { get; init; }
+
     /// <summary>The address bar.</summary>
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -61,6 +69,8 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     [SupplyParameterFromQuery]
     public string? T { get; set; }
 
+    private string? Shown => Story.IsTelling ? string.Join(' ', Story.Beat!.Shows) : null;
+
     private string Title => Store.Run is { } run && _wrong is null
         ? $"{ShippedScenario.TitleOf(run.ScenarioId, run.Title)}, {run.Telling} · DnsFlowViz"
         : "DnsFlowViz";
@@ -70,6 +80,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     {
         Store.Changed -= OnChanged;
         Theme.Changed -= OnChanged;
+        Story.Changed -= OnChanged;
         Opener.Dispose();
     }
 
@@ -78,15 +89,21 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     {
         Store.Changed += OnChanged;
         Theme.Changed += OnChanged;
+        Story.Changed += OnChanged;
     }
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
         _wrong = await Opener.Follow(Scenario, Seed, T);
+        if (_wrong is null && Opener.IsFresh && (Scenario, Seed, T) is (null, null, null))
+        {
+            Story.Begin();
+        }
+
         if (_interactive && _wrong is null)
         {
-            Opener.PlayIfAsked();
+            await Start();
         }
     }
 
@@ -98,11 +115,25 @@ public sealed partial class StagePage : ComponentBase, IDisposable
             return;
         }
 
-        Opener.PlayIfAsked();
+        await Motion.Read();
         _interactive = true;
+        await Start();
         await _root.FocusAsync(preventScroll: true);
         await Theme.Read();
         await Opener.CompleteFirstPicture();
+    }
+
+    // A bare address tells the story; without motion it stands at its first beat until somebody steps on.
+    private Task Start()
+    {
+        if (Story.IsTelling && Motion.IsReduced && Opener.IsFresh)
+        {
+            Opener.Stand();
+            return Story.BeginInSteps();
+        }
+
+        Opener.PlayIfAsked();
+        return Task.CompletedTask;
     }
 
     private void OnChanged() => _ = InvokeAsync(async () =>
@@ -118,13 +149,26 @@ public sealed partial class StagePage : ComponentBase, IDisposable
 
     private async Task OnKey(KeyboardEventArgs key)
     {
+        if (key.Key == "?")
+        {
+            Story.TakeOver();
+        }
+
         if (key.Key == "?" || (key.Key == "Escape" && _keysOpen))
         {
             await ToggleKeys();
             return;
         }
 
-        await Keys.Press(key);
+        if (StoryKeys.TakesOver(key))
+        {
+            Story.TakeOver();
+        }
+
+        if (key.Key != "Escape")
+        {
+            await Keys.Press(key);
+        }
     }
 
     private async Task ToggleKeys()

@@ -1,4 +1,5 @@
 using DnsFlowViz.Ui.Controls;
+using DnsFlowViz.Ui.Story;
 using DnsFlowViz.Ui.Theme;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,9 @@ public static class StageServices
         .AddScoped<LogFeed>()
         .AddScoped<KeyboardZone>()
         .AddScoped<ThemeChoice>()
+        .AddScoped<MotionChoice>()
+        .AddScoped<TwinRuns>()
+        .AddScoped<StoryPlayer>()
         .AddScoped<StageKeys>()
         .AddScoped<StageOpener>();
 }

@@ -52,7 +52,7 @@ public sealed class RunLibrary(
         }
 
         var opened = RunDescriber.Describe(scenario, read.Seed, runId, read.Notes, read.Added);
-        return Add(new SharedRun(opened, new Recorder(scenario, read.Seed, read.Added)));
+        return Add(new SharedRun(opened with { Script = read.Script }, new Recorder(scenario, read.Seed, read.Added)));
     }
 
     /// <summary>The run of an id.</summary>

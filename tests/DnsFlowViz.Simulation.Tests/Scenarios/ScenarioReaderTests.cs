@@ -29,7 +29,7 @@ public sealed class ScenarioReaderTests
         Assert.Equal(
             "no-resolv\nserver=/consul/10.88.10.2\nserver=10.88.40.53",
             scenario.Nodes[2].Files["dnsmasq.conf"]);
-        Assert.Equal(30_000, scenario.Schedule[2].Slowdown);
+        Assert.Equal(20_000, scenario.Schedule[2].Slowdown);
         Assert.Equal(Catalog.Text("incident-as-told"), scenario.SourceText);
     }
 

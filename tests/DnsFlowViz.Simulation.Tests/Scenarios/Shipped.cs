@@ -6,7 +6,10 @@ namespace DnsFlowViz.Simulation.Tests.Scenarios;
 internal static class Shipped
 {
     public static IReadOnlyList<string> Ids { get; } =
-        ["incident-as-told", "incident-as-measured", "incident-default-options", "incident-no-recursors"];
+    [
+        "incident-as-told", "incident-as-measured", "incident-default-options", "incident-no-recursors",
+        "incident-limit-1000",
+    ];
 
     public static string Text(string id) =>
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Catalog", id + ".json"));
