@@ -57,7 +57,7 @@ internal static class StoryChecks
         {
             findings.Error(
                 $"{path}.atMs",
-                $"The schedule of the scenario is over after {clock.LengthNs / 1_000_000:N0} ms of watching.");
+                $"The schedule of the scenario is over after {clock.LengthNs / 1_000_000:N0} ms.");
         }
 
         if (beat.StandAtUs * 1000 >= clock.HorizonNs)
@@ -79,7 +79,8 @@ internal static class StoryChecks
 
         if (script.Beats[i].Shows.Contains(StoryHighlight.Twins) && script.Twins.Length == 0)
         {
-            findings.Error($"beats[{i}].shows", "This beat shows twins and the story has none; add \"twins\".");
+            findings.Error(
+                $"beats[{i}].shows", "This beat shows twins and the story has none; add \"twins\".");
         }
     }
 

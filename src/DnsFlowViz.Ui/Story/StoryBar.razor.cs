@@ -10,7 +10,7 @@ namespace DnsFlowViz.Ui.Story;
 /// What one can do with the story: go from beat to beat, leave it, take it up again, and at its end what to
 /// try next. Keys and clicks here belong to the story, so they do not take over.
 /// </summary>
-public sealed partial class StoryBar : ComponentBase
+public sealed partial class StoryBar : ComponentBase, IDisposable
 {
     /// <summary>Tells the story.</summary>
     [Inject]
@@ -43,6 +43,14 @@ public sealed partial class StoryBar : ComponentBase
         && StageAction.For(run)[StageAction.Recursors] is { Trigger: not null } action
             ? action
             : null;
+
+    /// <inheritdoc />
+    public void Dispose() => Story.Changed -= OnStory;
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Story.Changed += OnStory;
+
+    private void OnStory() => _ = InvokeAsync(StateHasChanged);
 
     private Task Resume() => Story.Resume(Motion.IsReduced);
 

@@ -16,15 +16,20 @@ public sealed class StoryPlayer : IDisposable
     // A seek to a beat may show the slice that ends just before it.
     private const long ToleranceNs = SpeedLadder.FrameNs;
 
+    // A browser that is this far behind its own frames leaves some out, so that a minute stays a minute.
+    private const long MostLagNs = 2_000_000_000;
+
     private readonly RunStore _store;
     private readonly RunPlayer _player;
+    private readonly TimeProvider _time;
+    private (long Stamp, long WatchNs)? _since;
     private string? _scenario;
 
     /// <summary>The story of one tab.</summary>
-    public StoryPlayer(RunStore store, RunPlayer player, TwinRuns twins)
+    public StoryPlayer(RunStore store, RunPlayer player, TwinRuns twins, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(store);
-        (_store, _player, Twins) = (store, player, twins);
+        (_store, _player, Twins, _time) = (store, player, twins, time);
         _store.FrameArrived += OnFrame;
         _store.Changed += OnStore;
     }
@@ -66,6 +71,7 @@ public sealed class StoryPlayer : IDisposable
         {
             _scenario = _store.Run!.ScenarioId;
             (IsTelling, InSteps) = (true, false);
+            _since = null;
             Tellings++;
             Enter(0);
         }
@@ -114,6 +120,7 @@ public sealed class StoryPlayer : IDisposable
             return;
         }
 
+        _since = null;
         Enter(index);
         var stands = InSteps || IsAtEnd;
         if (stands)
@@ -150,8 +157,15 @@ public sealed class StoryPlayer : IDisposable
             return;
         }
 
-        var watchNs = Clock(_store.Run!).WatchNs(_store.PlayheadNs) + ToleranceNs;
-        var index = Array.FindLastIndex(script.Beats, beat => beat.AtMs * 1_000_000L <= watchNs);
+        var watchNs = Clock(_store.Run!).WatchNs(_store.PlayheadNs);
+        if (DueNs(watchNs) - watchNs > MostLagNs)
+        {
+            CatchUp(script, DueNs(watchNs));
+            return;
+        }
+
+        var index = Array.FindLastIndex(
+            script.Beats, beat => beat.AtMs * 1_000_000L <= watchNs + ToleranceNs);
         if (index != Index)
         {
             Enter(index);
@@ -163,9 +177,25 @@ public sealed class StoryPlayer : IDisposable
         }
     }
 
+    // Where the story should be by now, counted from the first frame that was played.
+    private long DueNs(long watchNs)
+    {
+        _since ??= (_time.GetTimestamp(), watchNs);
+        return _since.Value.WatchNs + (_time.GetElapsedTime(_since.Value.Stamp).Ticks * 100);
+    }
+
+    // Frames are left out, beats are not.
+    private void CatchUp(StoryScript script, long dueNs)
+    {
+        _since = null;
+        var next = script.Beats[Math.Min(Index + 1, script.Beats.Length - 1)].AtMs * 1_000_000L;
+        _ = _player.SeekTo(Clock(_store.Run!).VirtualNs(Math.Min(dueNs, next)));
+    }
+
     // Another run or another speed is somebody's doing, however it was done.
     private void OnStore()
     {
+        _since = _store.LostAtNs is null ? _since : null;
         if (_scenario is not null && _store.Run?.ScenarioId != _scenario)
         {
             _scenario = null;
@@ -185,7 +215,7 @@ public sealed class StoryPlayer : IDisposable
         var next = script.Beats.ElementAtOrDefault(index + 1);
         if (Shows(StoryHighlight.Twins))
         {
-            Twins.Play(script, InSteps ? long.MaxValue : 0);
+            Twins.Show(script, playing: !InSteps);
         }
         else
         {

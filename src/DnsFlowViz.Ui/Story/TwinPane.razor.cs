@@ -11,7 +11,7 @@ namespace DnsFlowViz.Ui.Story;
 /// <summary>One of two runs side by side: its ring, its board, its slots over time.</summary>
 public sealed partial class TwinPane : ComponentBase, IDisposable
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(300);
     private RenderPace _pace = default!;
     private RunOpened? _arranged;
     private FlowRing? _ring;
@@ -80,22 +80,21 @@ public sealed partial class TwinPane : ComponentBase, IDisposable
             _shape = new BoardShape(run.Nodes[_node].SlotCapacity);
             _state = new BoardState(_shape);
             var reloads = ConfigNow.Reloads(Store.Spec, Run.FromNs);
-            _ring = Bare(StageDiagram.Of(ConfigNow.After(run, reloads)).Rings is [var ring, ..] ? ring : null);
+            var rings = StageDiagram.Of(ConfigNow.After(run, reloads)).Rings;
+            _ring = rings is [var ring, ..] ? Bare(ring) : null;
         }
 
         _state!.Take(picture.Board(_node), picture.Frame.ToNs, follows: false);
     }
 
     // The ring alone: no cards that cover it, no lines that lead to them, no tags.
-    private static FlowRing? Bare(FlowRing? ring) => ring is null
-        ? null
-        : ring.Bare with
-        {
-            Forwarder = new FlowPoint(FlowRing.BaseRadius * Math.Cos(ring.Start), 0),
-            Recursor = new FlowPoint(-FlowRing.BaseRadius * Math.Cos(ring.Start), 0),
-            HasTags = false,
-            IsMain = true,
-        };
+    private static FlowRing Bare(FlowRing ring) => ring.Bare with
+    {
+        Forwarder = new FlowPoint(FlowRing.BaseRadius * Math.Cos(ring.Start), 0),
+        Recursor = new FlowPoint(-FlowRing.BaseRadius * Math.Cos(ring.Start), 0),
+        HasTags = false,
+        IsMain = true,
+    };
 
     private int Held(Picture picture) => picture.Nodes[_node].Held;
 

@@ -51,20 +51,19 @@ public sealed class TwinRun : IDisposable
         _ = _player.Show(new TimelineRange(false, FromNs / 1000, ToNs / 1000));
     }
 
-    /// <summary>Shows the picture of an instant of its part.</summary>
-    public Task SeekInto(long intoNs)
-    {
-        _player.Pause();
-        return _player.SeekTo(intoNs >= ToNs - FromNs ? ToNs : FromNs + intoNs);
-    }
-
-    /// <summary>Plays on to the end of its part.</summary>
+    /// <summary>Plays its part from the start.</summary>
     public void Play()
     {
-        if (Store.PlayheadNs < ToNs)
-        {
-            _player.Play();
-        }
+        _player.Pause();
+        Store.MovePlayhead(FromNs);
+        _player.Play();
+    }
+
+    /// <summary>Shows the picture of the end of its part.</summary>
+    public Task StandAtEnd()
+    {
+        _player.Pause();
+        return _player.SeekTo(ToNs);
     }
 
     /// <summary>Stops where it is.</summary>

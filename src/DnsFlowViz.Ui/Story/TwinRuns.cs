@@ -30,15 +30,11 @@ public sealed class TwinRuns(IRunSource source) : IDisposable
         }
     }
 
-    /// <summary>
-    /// Plays both from a place in the part that is shown; at its end they stand still.
-    /// </summary>
-    /// <param name="script">The story.</param>
-    /// <param name="intoNs">How far into the part, nanoseconds of virtual time.</param>
-    public void Play(StoryScript script, long intoNs)
+    /// <summary>Shows both: playing from the start of their part, or standing at its end.</summary>
+    public void Show(StoryScript script, bool playing)
     {
         Prepare(script);
-        _ = PlayWhenOpen(++_turn, intoNs);
+        _ = ShowWhenOpen(++_turn, playing);
     }
 
     /// <summary>Stops both where they are.</summary>
@@ -65,16 +61,23 @@ public sealed class TwinRuns(IRunSource source) : IDisposable
         }
     }
 
-    private async Task PlayWhenOpen(int turn, long intoNs)
+    private async Task ShowWhenOpen(int turn, bool playing)
     {
         await _opening;
-        var both = Both;
-        await Task.WhenAll(both.Select(twin => twin.SeekInto(intoNs)));
-        if (turn == _turn)
+        if (turn != _turn)
         {
-            foreach (var twin in both)
+            return;
+        }
+
+        foreach (var twin in Both)
+        {
+            if (playing)
             {
                 twin.Play();
+            }
+            else
+            {
+                await twin.StandAtEnd();
             }
         }
     }
