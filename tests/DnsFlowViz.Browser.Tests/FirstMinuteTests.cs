@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -21,6 +22,14 @@ public sealed class FirstMinuteTests(StageFixture stage) : IClassFixture<StageFi
     private static ILocator Button(StageTab tab, string name) =>
         tab.Page.GetByRole(AriaRole.Button, new() { Name = name });
 
+    // One look, so that name and time are of the same beat.
+    private static async Task<(string Name, double Seconds)> BeatAndClock(StageTab tab)
+    {
+        var ticks = await tab.Page.Locator(".story-ticks").EvaluateAsync<string[]>(
+            "box => [box.querySelector('.beats').getAttribute('aria-label'), box.dataset.beganMs]");
+        return (ticks[0].Split(": ")[1], double.Parse(ticks[1], CultureInfo.InvariantCulture) / 1000);
+    }
+
     private static async Task<string> Beat(StageTab tab) =>
         (await Ticks(tab).GetAttributeAsync("aria-label"))!.Split(": ")[1];
 
@@ -35,19 +44,19 @@ public sealed class FirstMinuteTests(StageFixture stage) : IClassFixture<StageFi
         await StageTab.Until(
             async () =>
             {
-                var beat = await Beat(tab);
-                if (reached.Count == 0 || reached[^1].Name != beat)
+                var beat = await BeatAndClock(tab);
+                if (reached.Count == 0 || reached[^1].Name != beat.Name)
                 {
-                    reached.Add((beat, clock.Elapsed.TotalSeconds));
+                    reached.Add(beat);
                 }
 
-                if (beat == "Delay or cure")
+                if (beat.Name == "Delay or cure")
                 {
                     await Assertions.Expect(tab.Page.Locator("[data-twin]")).ToHaveCountAsync(2);
                 }
 
                 Assert.Equal(0, await tab.Page.GetByRole(AriaRole.Dialog).CountAsync());
-                return beat == "Your turn";
+                return beat.Name == "Your turn";
             },
             "the end of the story");
 
@@ -57,6 +66,8 @@ public sealed class FirstMinuteTests(StageFixture stage) : IClassFixture<StageFi
             Assert.InRange(reached[i].Seconds, Seconds[i] - 5, Seconds[i] + 5);
         }
 
+        // A crowded machine may take longer to show a minute; nothing may make it shorter.
+        Assert.InRange(clock.Elapsed.TotalSeconds, 55, StageTab.Patience / 1000);
         await Assertions.Expect(tab.Play).ToBeVisibleAsync();
         await Assertions.Expect(Button(tab, "Share this moment")).ToBeVisibleAsync();
         await Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex(@"t=3[45]\.\d"));

@@ -5,6 +5,8 @@ namespace DnsFlowViz.Browser.Tests;
 /// <summary>One application and one browser for all tests of the stage.</summary>
 public sealed class StageFixture : IAsyncLifetime
 {
+    private readonly List<IBrowserContext> _tabs = [];
+    private string? _test;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -23,21 +25,43 @@ public sealed class StageFixture : IAsyncLifetime
         });
     }
 
-    /// <summary>Opens the stage in a tab of its own and waits until it is alive.</summary>
+    /// <summary>
+    /// Opens the stage in a tab of its own and waits until it is alive. The tabs of the test before are
+    /// closed: a stage that goes on playing would take its share of the processors from this one.
+    /// </summary>
     /// <param name="address">What follows the host, such as <c>?t=12</c>.</param>
     /// <param name="context">How the tab looks; null for 1440 × 900 in light colours.</param>
     internal async Task<StageTab> Open(string address = "", BrowserNewContextOptions? context = null)
     {
+        await CloseTabsOfOtherTests();
         var tab = await _browser!.NewContextAsync(context ?? new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
             ColorScheme = ColorScheme.Light,
         });
+        _tabs.Add(tab);
         var page = await tab.NewPageAsync();
         page.SetDefaultTimeout(StageTab.Patience);
         await page.GotoAsync(
             App.Address + address, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
         return new StageTab(page);
+    }
+
+    private async Task CloseTabsOfOtherTests()
+    {
+        var test = TestContext.Current.Test?.UniqueID;
+        if (test == _test)
+        {
+            return;
+        }
+
+        _test = test;
+        foreach (var tab in _tabs)
+        {
+            await tab.CloseAsync();
+        }
+
+        _tabs.Clear();
     }
 
     /// <inheritdoc />

@@ -49,6 +49,9 @@ public sealed class StoryPlayer : IDisposable
     /// <summary>Index of the beat on the stage, or of the one where the story was left.</summary>
     public int Index { get; private set; }
 
+    /// <summary>When the beat began on the story's own clock, milliseconds of watching time.</summary>
+    public long BeganMs { get; private set; }
+
     /// <summary>How often the story was begun in this tab.</summary>
     public int Tellings { get; private set; }
 
@@ -211,6 +214,7 @@ public sealed class StoryPlayer : IDisposable
     private void Enter(int index)
     {
         Index = index;
+        BeganMs = Clock(_store.Run!).WatchNs(_store.PlayheadNs) / 1_000_000;
         var script = Script!;
         var next = script.Beats.ElementAtOrDefault(index + 1);
         if (Shows(StoryHighlight.Twins))
