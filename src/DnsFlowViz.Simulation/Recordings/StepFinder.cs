@@ -30,7 +30,8 @@ public static class StepFinder
             Event => forward ? NextEvent(recording, fromNs) : PreviousEvent(recording, fromNs),
             Lap => forward ? NextLap(recording, fromNs) : PreviousLap(recording, fromNs),
             Hop => forward ? NextHop(recording, fromNs) : PreviousHop(recording, fromNs),
-            _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "A step goes by event, hop or lap."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(unit), unit, "A step goes by event, hop or lap."),
         };
         return found < 0 ? fromNs : recording.Run.Trace[found].AtNs;
     }

@@ -32,7 +32,7 @@ public sealed class SeekTests
             var k = instants.NextInt64(clock.FrameCount);
             var (bytes, ms) = Timed(seeking, clock, k);
 
-            Assert.True(bytes.SequenceEqual(ran[(int)k]), $"Frame {k} differs from the one of running there.");
+            Assert.True(bytes.SequenceEqual(ran[(int)k]), $"Frame {k} differs from running there.");
             Assert.InRange(ms, 0, LongestMs);
         }
     }
