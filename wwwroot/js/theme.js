@@ -22,6 +22,7 @@
     known('theme', storage('sessionStorage', (store) => store.getItem('theme'))) ??
     known('theme', storage('localStorage', (store) => store.getItem('theme'))) ??
     (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  root.dataset.motion = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'reduced' : 'full';
   root.dataset.depth = known('depth', storage('localStorage', (store) => store.getItem('depth'))) ?? choices.depth[0];
 
   new MutationObserver((changes) => {

@@ -1,4 +1,5 @@
 using DnsFlowViz.Contracts.Playback;
+using DnsFlowViz.Contracts.Stories;
 
 namespace DnsFlowViz.Contracts.Runs;
 
@@ -31,4 +32,8 @@ public sealed record RunOpened(
     SpeedStep[] Schedule,
     string[] LeftOut,
     Diagnostic[] Notes,
-    string[] Bounds);
+    string[] Bounds)
+{
+    /// <summary>The story that is told over this run; null when it has none.</summary>
+    public StoryScript? Script { get; init; }
+}

@@ -1,3 +1,5 @@
+using DnsFlowViz.Simulation.Trace;
+
 namespace DnsFlowViz.Simulation.Recordings;
 
 /// <summary>Finds the next thing that happens, or the last one that did.</summary>
@@ -9,10 +11,16 @@ public static class StepFinder
     /// <summary>The unit of loop queries: questions a Consul sends round.</summary>
     public const string Lap = "lap";
 
+    /// <summary>The unit of hops: messages that arrive at the end of a link.</summary>
+    public const string Hop = "hop";
+
+    /// <summary>The units there are.</summary>
+    public static IReadOnlyList<string> Units { get; } = [Event, Hop, Lap];
+
     /// <summary>The instant of the next or the previous one; the same instant when there is none.</summary>
     /// <param name="recording">Where it is looked for, as far as it is recorded.</param>
     /// <param name="fromNs">The present instant, nanoseconds of virtual time.</param>
-    /// <param name="unit"><see cref="Event"/> or <see cref="Lap"/>.</param>
+    /// <param name="unit">One of <see cref="Units"/>.</param>
     /// <param name="forward">True for later, false for earlier than the present instant.</param>
     public static long Find(Recording recording, long fromNs, string unit, bool forward)
     {
@@ -21,7 +29,9 @@ public static class StepFinder
         {
             Event => forward ? NextEvent(recording, fromNs) : PreviousEvent(recording, fromNs),
             Lap => forward ? NextLap(recording, fromNs) : PreviousLap(recording, fromNs),
-            _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "A step goes by event or by lap."),
+            Hop => forward ? NextHop(recording, fromNs) : PreviousHop(recording, fromNs),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(unit), unit, "A step goes by event, hop or lap."),
         };
         return found < 0 ? fromNs : recording.Run.Trace[found].AtNs;
     }
@@ -34,6 +44,32 @@ public static class StepFinder
 
     private static int PreviousEvent(Recording recording, long fromNs) =>
         recording.EventsUpTo(fromNs - 1) - 1;
+
+    // Something arrives in every few events, so no key frame needs to be jumped over.
+    private static int NextHop(Recording recording, long fromNs)
+    {
+        var end = recording.EventsUpTo(long.MaxValue);
+        var number = recording.Run.Trace.FirstAfter(fromNs);
+        while (number < end && !IsHop(recording.Run.Trace[number].Kind))
+        {
+            number++;
+        }
+
+        return number < end ? number : -1;
+    }
+
+    private static int PreviousHop(Recording recording, long fromNs)
+    {
+        var number = PreviousEvent(recording, fromNs);
+        while (number >= 0 && !IsHop(recording.Run.Trace[number].Kind))
+        {
+            number--;
+        }
+
+        return number;
+    }
+
+    private static bool IsHop(TraceKind kind) => kind is TraceKind.QueryArrived or TraceKind.AnswerArrived;
 
     /// <summary>
     /// Walks on from event to event, and jumps over key frames between which no lap was sent.

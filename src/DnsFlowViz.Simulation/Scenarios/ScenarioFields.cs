@@ -19,7 +19,13 @@ internal sealed class ScenarioFields
     /// <param name="path">Its JSON path.</param>
     /// <param name="kind">Which object of <see cref="ScenarioFormat.Objects"/> it is.</param>
     /// <param name="findings">Takes what is wrong.</param>
-    public ScenarioFields(JsonPart part, string path, string kind, ScenarioFindings findings)
+    /// <param name="format">The objects of another format; null for a scenario's.</param>
+    public ScenarioFields(
+        JsonPart part,
+        string path,
+        string kind,
+        ScenarioFindings findings,
+        IReadOnlyDictionary<string, IReadOnlyList<ScenarioProperty>>? format = null)
     {
         _part = part;
         _path = path;
@@ -31,7 +37,7 @@ internal sealed class ScenarioFields
             return;
         }
 
-        var known = ScenarioFormat.Objects[kind];
+        var known = (format ?? ScenarioFormat.Objects)[kind];
         SayUnknown(known, kind);
         foreach (var missing in known.Where(wanted => wanted.Required && part.Member(wanted.Name) is null))
         {

@@ -23,6 +23,10 @@ public sealed partial class ShareButton : ComponentBase
     [Inject]
     public required IJSRuntime Js { get; init; }
 
+    /// <summary>What stands on the button.</summary>
+    [Parameter]
+    public string Word { get; set; } = "Share";
+
     private string Playhead => TimeText.Playhead(
         Store.PlayheadNs, Store.Clock.SlowdownMilli(Store.PlayheadNs), playing: false);
 

@@ -53,6 +53,8 @@ public sealed class StageKeys(RunStore store, RunPlayer player, ThemeChoice them
             ("ArrowRight", false) or (".", _) => player.StepEvent(true),
             ("ArrowLeft", true) or ("[", _) => player.StepLap(false),
             ("ArrowRight", true) or ("]", _) => player.StepLap(true),
+            ("h", false) => player.StepHop(true),
+            ("h" or "H", true) => player.StepHop(false),
             ("m", false) => player.StepMoment(true),
             ("m" or "M", true) => player.StepMoment(false),
             ("Home", _) => player.SeekTo(0),

@@ -47,6 +47,14 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     [Inject]
     public required ThemeChoice Theme { get; init; }
 
+    /// <summary>Tells the story.</summary>
+    [Inject]
+    public required StoryPlayer Story { get; init; }
+
+    /// <summary>Knows whether anything may move by itself.</summary>
+    [Inject]
+    public required MotionChoice Motion { get; init; }
+
     /// <summary>The address bar.</summary>
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -74,6 +82,8 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         _ => "app",
     };
 
+    private string? Shown => Story.IsTelling ? string.Join(' ', Story.Beat!.Shows) : null;
+
     private string Title => Store.Run is { } run && _wrong is null
         ? $"{ShippedScenario.TitleOf(run.ScenarioId, run.Title)}, {run.Telling} · DnsFlowViz"
         : "DnsFlowViz";
@@ -84,6 +94,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         Store.Changed -= OnChanged;
         Store.Selected -= OnSelected;
         Theme.Changed -= OnChanged;
+        Story.Changed -= OnChanged;
         Opener.Dispose();
     }
 
@@ -93,15 +104,21 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         Store.Changed += OnChanged;
         Store.Selected += OnSelected;
         Theme.Changed += OnChanged;
+        Story.Changed += OnChanged;
     }
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
         _wrong = await Opener.Follow(Scenario, Seed, T, Q);
+        if (_wrong is null && Opener.IsFresh && (Scenario, Seed, T, Q) is (null, null, null, null))
+        {
+            Story.Begin();
+        }
+
         if (_interactive && _wrong is null)
         {
-            Opener.PlayIfAsked();
+            await Start();
         }
     }
 
@@ -113,11 +130,25 @@ public sealed partial class StagePage : ComponentBase, IDisposable
             return;
         }
 
-        Opener.PlayIfAsked();
+        await Motion.Read();
         _interactive = true;
+        await Start();
         await _root.FocusAsync(preventScroll: true);
         await Theme.Read();
         await Opener.CompleteFirstPicture();
+    }
+
+    // A bare address tells the story; without motion it stands at its first beat until somebody steps on.
+    private Task Start()
+    {
+        if (Story.IsTelling && Motion.IsReduced && Opener.IsFresh)
+        {
+            Opener.Stand();
+            return Story.BeginInSteps();
+        }
+
+        Opener.PlayIfAsked();
+        return Task.CompletedTask;
     }
 
     private void OnChanged() => _ = InvokeAsync(() =>
@@ -155,13 +186,27 @@ public sealed partial class StagePage : ComponentBase, IDisposable
 
     private async Task OnKey(KeyboardEventArgs key)
     {
+        if (key.Key == "?")
+        {
+            Story.TakeOver();
+        }
+
         if (key.Key == "?" || (key.Key == "Escape" && _keysOpen))
         {
             await ToggleKeys();
             return;
         }
 
-        await Keys.Press(key);
+        var leaves = key.Key == "Escape" && Story.IsTelling;
+        if (StoryKeys.TakesOver(key))
+        {
+            Story.TakeOver();
+        }
+
+        if (!leaves)
+        {
+            await Keys.Press(key);
+        }
     }
 
     private void Point(SlotView slot) => Opener.Point(slot.Query);

@@ -1,6 +1,7 @@
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Ui.Controls;
 using DnsFlowViz.Ui.State;
+using DnsFlowViz.Ui.Story;
 using Microsoft.AspNetCore.Components;
 
 namespace DnsFlowViz.Ui.Panels;
@@ -8,6 +9,13 @@ namespace DnsFlowViz.Ui.Panels;
 /// <summary>The daemons' own lines up to the playhead, newest at the foot.</summary>
 public sealed partial class LogPane : ComponentBase, IDisposable
 {
+    private LogEntry? _typing;
+    private int _typedIn;
+
+    /// <summary>Tells which line types itself out.</summary>
+    [Inject]
+    public required StoryPlayer Story { get; init; }
+
     /// <summary>Brings the lines.</summary>
     [Inject]
     public required LogFeed Feed { get; init; }
@@ -58,5 +66,22 @@ public sealed partial class LogPane : ComponentBase, IDisposable
         }
     }
 
-    private void OnLines() => _ = InvokeAsync(StateHasChanged);
+    // In every telling the line types itself out once; after that it is a line like any other.
+    private void OnLines() => _ = InvokeAsync(async () =>
+    {
+        if (Story is { IsTelling: true, InSteps: false, Beat.Types: { Length: > 0 } wanted }
+            && _typedIn != Story.Tellings
+            && Feed.Lines.FirstOrDefault(line => Types(line, wanted)) is { } found)
+        {
+            (_typing, _typedIn) = (found, Story.Tellings);
+            StateHasChanged();
+            await Task.Delay(TypedText.Duration(found.Text));
+            _typing = null;
+        }
+
+        StateHasChanged();
+    });
+
+    private static bool Types(LogEntry line, string wanted) =>
+        line.Text.Contains(wanted, StringComparison.Ordinal);
 }

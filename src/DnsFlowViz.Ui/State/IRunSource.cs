@@ -36,7 +36,7 @@ public interface IRunSource
     /// The instant of the next event, hop or lap after (or before) an instant; the same instant when there
     /// is none.
     /// </summary>
-    /// <param name="unit"><c>event</c> or <c>lap</c>.</param>
+    /// <param name="unit"><c>event</c>, <c>hop</c> or <c>lap</c>.</param>
     Task<long> Step(string runId, long fromNs, string unit, bool forward, CancellationToken cancel);
 
     /// <summary>

@@ -46,6 +46,46 @@ public sealed partial class RunPlayer
         }
     }
 
+    /// <summary>Most characters of a branch's name.</summary>
+    public const int NameLength = 40;
+
+    /// <summary>Gives a branch another name; the original keeps its own, and no name is empty.</summary>
+    public void Rename(int branchIndex, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var wanted = name.Trim();
+        if (branchIndex > 0 && branchIndex < _store.Branches.Count && wanted.Length > 0)
+        {
+            _store.Rename(branchIndex, wanted.Length <= NameLength ? wanted : wanted[..NameLength]);
+        }
+    }
+
+    /// <summary>
+    /// Deletes a branch; the original stays. From the one on the stage it goes back to the run it left, at
+    /// the same playhead.
+    /// </summary>
+    public async Task Delete(int branchIndex)
+    {
+        if (branchIndex <= 0 || branchIndex >= _store.Branches.Count)
+        {
+            return;
+        }
+
+        var branch = _store.Branches[branchIndex];
+        if (branchIndex == _store.BranchIndex)
+        {
+            await GoTo(branch.Parent);
+        }
+
+        // The server may have refused to go back, and while it was asked another branch may have gone.
+        var now = Enumerable.Range(1, _store.Branches.Count - 1)
+            .FirstOrDefault(i => ReferenceEquals(_store.Branches[i], branch));
+        if (now > 0 && now != _store.BranchIndex)
+        {
+            _store.Remove(now);
+        }
+    }
+
     private async Task<RunOpened?> OpenBranch(Branch branch)
     {
         var reply = await Patiently(cancel => _source.Open(branch.Spec, cancel));

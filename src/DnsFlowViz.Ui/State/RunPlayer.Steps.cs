@@ -1,10 +1,13 @@
 namespace DnsFlowViz.Ui.State;
 
-/// <content>Steps: to the next event, lap or moment, or back.</content>
+/// <content>Steps: to the next event, hop, lap or moment, or back.</content>
 public sealed partial class RunPlayer
 {
     /// <summary>Pauses at the next event (a send, an arrival, an alarm), or at the one before.</summary>
     public Task StepEvent(bool forward) => Step("event", forward);
+
+    /// <summary>Pauses at the next arrival of a message, or at the one before.</summary>
+    public Task StepHop(bool forward) => Step("hop", forward);
 
     /// <summary>Pauses at the next loop query that a recursor sends back, or at the one before.</summary>
     public Task StepLap(bool forward) => Step("lap", forward);

@@ -62,6 +62,31 @@ public sealed partial class RunStore
         return _branches.Count - 1;
     }
 
+    /// <summary>Gives a branch another name.</summary>
+    internal void Rename(int branchIndex, string name)
+    {
+        _branches[branchIndex] = _branches[branchIndex] with { Name = name };
+        Changed?.Invoke();
+    }
+
+    /// <summary>
+    /// Forgets a branch that is not on the stage. What left it hangs on its parent from now on.
+    /// </summary>
+    internal void Remove(int branchIndex)
+    {
+        var parent = _branches[branchIndex].Parent;
+        _branches.RemoveAt(branchIndex);
+        for (var i = 0; i < _branches.Count; i++)
+        {
+            var above = _branches[i].Parent;
+            above = above == branchIndex ? parent : above > branchIndex ? above - 1 : above;
+            _branches[i] = _branches[i] with { Parent = above };
+        }
+
+        BranchIndex -= BranchIndex > branchIndex ? 1 : 0;
+        Changed?.Invoke();
+    }
+
     /// <summary>
     /// Takes a frame in and puts the playhead where the viewer asked it to be, inside the frame's slice.
     /// </summary>

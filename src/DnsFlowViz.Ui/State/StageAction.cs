@@ -10,6 +10,9 @@ namespace DnsFlowViz.Ui.State;
 /// <param name="Why">What it does, or why it cannot be done.</param>
 public sealed record StageAction(string Label, string Name, Func<long, Trigger>? Trigger, string Why)
 {
+    /// <summary>Index of the action that removes Consul's recursors.</summary>
+    public const int Recursors = 3;
+
     /// <summary>The four things one can do to the incident, in the order of their keys 1 to 4.</summary>
     public static IReadOnlyList<StageAction> For(RunOpened run)
     {

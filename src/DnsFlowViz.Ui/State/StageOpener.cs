@@ -83,15 +83,22 @@ public sealed class StageOpener : IDisposable
         }
     }
 
+    /// <summary>True until <see cref="PlayIfAsked"/> or <see cref="Stand"/> was called for what is
+    /// open.</summary>
+    public bool IsFresh => _open is { AtNs: null };
+
     /// <summary>Plays, when the address asks for no instant to stand at.</summary>
     public void PlayIfAsked()
     {
-        if (_open is { AtNs: null })
+        if (IsFresh)
         {
-            _open = _open with { AtNs = 0 };
+            Stand();
             _player.Play();
         }
     }
+
+    /// <summary>Does not play what was opened: somebody else decides where it stands.</summary>
+    public void Stand() => _open = _open is null ? null : _open with { AtNs = 0 };
 
     /// <summary>
     /// Writes the paused playhead into the address bar. While frames are played the address stays.

@@ -1,4 +1,5 @@
 using DnsFlowViz.Ui.Controls;
+using DnsFlowViz.Ui.Story;
 using DnsFlowViz.Ui.Theme;
 using DnsFlowViz.Ui.Words;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,9 @@ public static class StageServices
         .AddScoped<KeyboardZone>()
         .AddScoped<ThemeChoice>()
         .AddScoped<ReaderDepth>()
+        .AddScoped<MotionChoice>()
+        .AddScoped<TwinRuns>()
+        .AddScoped<StoryPlayer>()
         .AddScoped<StageKeys>()
         .AddScoped<StageOpener>();
 }

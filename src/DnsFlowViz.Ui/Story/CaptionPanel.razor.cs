@@ -1,5 +1,6 @@
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Ui.Panels;
+using Microsoft.AspNetCore.Components;
 
 namespace DnsFlowViz.Ui.Story;
 
@@ -11,7 +12,13 @@ public sealed partial class CaptionPanel : LivePanel
     private const int Beats = (int)StoryBeat.Failing + 1;
     private StoryBeat _beat;
 
+    /// <summary>Tells the story, when there is one.</summary>
+    [Inject]
+    public required StoryPlayer Story { get; init; }
+
     private int Beat => Math.Min((int)_beat, Beats);
+
+    private string Watch => Story.IsTelling ? Story.Beat!.Watch : Line.Watch;
 
     private StoryLine Line => StoryTexts.For(StoryTeller.TellingOf(Store.Run!), _beat);
 
@@ -19,6 +26,7 @@ public sealed partial class CaptionPanel : LivePanel
     protected override void OnInitialized()
     {
         base.OnInitialized();
+        Story.Changed += OnStory;
         OnStoreChanged();
     }
 
@@ -32,4 +40,9 @@ public sealed partial class CaptionPanel : LivePanel
 
     /// <inheritdoc />
     protected override void OnStoreChanged() => _beat = StoryTeller.BeatAt(Store);
+
+    /// <inheritdoc />
+    protected override void OnGone() => Story.Changed -= OnStory;
+
+    private void OnStory() => _ = InvokeAsync(StateHasChanged);
 }

@@ -12,6 +12,7 @@ public sealed record ShippedScenario(string Id, string Title, string About)
         new("incident-as-told", "The incident", "as the post-mortem tells it"),
         new("incident-as-measured", "The incident, measured", "dnsmasq 2.80, strict-order"),
         new("incident-default-options", "Default options", "dnsmasq 2.80, everything late, nothing lost"),
+        new("incident-limit-1000", "A higher limit", "delays it, does not cure"),
         new("incident-no-recursors", "Without recursors", "the cure"),
         new("stress-2000", "2,000 under way", "a crowd behind a satellite, and one question going round"),
     ];

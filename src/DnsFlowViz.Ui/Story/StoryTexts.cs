@@ -101,6 +101,18 @@ public static class StoryTexts
             "whether it stays like that."),
     };
 
+    /// <summary>The button that begins a story.</summary>
+    public const string TellIt = "Tell the story";
+
+    /// <summary>The button that takes a story up again.</summary>
+    public const string ResumeIt = "Resume the story";
+
+    /// <summary>The button at the end of a story that does what cures.</summary>
+    public const string TryAFix = "Try a fix: remove recursors";
+
+    /// <summary>The button at the end of a story that copies its link.</summary>
+    public const string ShareThis = "Share this moment";
+
     /// <summary>The caption for a beat of a telling.</summary>
     public static StoryLine For(T telling, B beat) =>
         Lines.TryGetValue((telling, beat), out var line) ? line : Lines[(T.AsTold, beat)];

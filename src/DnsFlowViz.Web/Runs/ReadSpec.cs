@@ -1,4 +1,5 @@
 using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Contracts.Stories;
 using DnsFlowViz.Simulation.Scenarios;
 
 namespace DnsFlowViz.Web.Runs;
@@ -18,6 +19,9 @@ public sealed record ReadSpec(
     Diagnostic[] Notes,
     Diagnostic[] Problems)
 {
+    /// <summary>The story that is told over the scenario; null when it has none.</summary>
+    public StoryScript? Script { get; init; }
+
     /// <summary>A spec that cannot be run.</summary>
     public static ReadSpec Refused(params Diagnostic[] problems) => new(null, 0, [], [], problems);
 

@@ -44,8 +44,11 @@ public static class RunBounds
     /// <summary>Bytes of one message to the hub.</summary>
     public const long MessageBytes = 1_200_000;
 
-    /// <summary>Playback segments of one connection at once.</summary>
-    public const int StreamsPerConnection = 4;
+    /// <summary>
+    /// Playback segments of one connection at once. A story shows three runs, and each may begin a segment
+    /// while its last one still ends.
+    /// </summary>
+    public const int StreamsPerConnection = 8;
 
     /// <summary>Files of runs that are written at once; a further one is told to come again.</summary>
     public const int Exports = 4;

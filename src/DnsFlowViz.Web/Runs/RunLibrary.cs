@@ -52,7 +52,8 @@ public sealed class RunLibrary(
         }
 
         var opened = RunDescriber.Describe(scenario, read.Seed, runId, read.Notes, read.Added);
-        return Add(new SharedRun(opened, new Recorder(scenario, read.Seed, read.Added)));
+        var recorder = new Recorder(scenario, read.Seed, read.Added);
+        return Add(new SharedRun(opened with { Script = read.Script }, recorder));
     }
 
     /// <summary>The run of an id.</summary>

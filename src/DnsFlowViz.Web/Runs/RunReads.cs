@@ -49,7 +49,7 @@ public sealed class RunReads(RunLibrary library)
         string runId, long fromNs, string unit, bool forward, CancellationToken cancel)
     {
         var run = library.Get(runId);
-        Require(unit is "event" or "lap", "A step is one \"event\" or one \"lap\".");
+        Require(StepFinder.Units.Contains(unit), "A step is one \"event\", one \"hop\" or one \"lap\".");
         var from = InRun(run, fromNs);
         await run.WaitFor(forward ? long.MaxValue : from, cancel);
         return StepFinder.Find(run.Recording, from, unit, forward);

@@ -1,23 +1,28 @@
+using DnsFlowViz.Contracts.Stories;
 using DnsFlowViz.Simulation.Scenarios;
+using DnsFlowViz.Simulation.Stories;
 
 namespace DnsFlowViz.Web.Runs;
 
 /// <summary>The scenarios that come with the program, read once from the files beside it.</summary>
 public sealed class ScenarioCatalog
 {
+    private const string StoryEnding = ".story.json";
     private readonly SortedDictionary<string, ReadResult> _shipped = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StoryScript> _scripts = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Reads every scenario of some folders; <c>*.story.json</c> files tell about scenarios and are none.
+    /// Reads every scenario of some folders, and the stories that lie beside them as <c>*.story.json</c>.
     /// </summary>
-    /// <exception cref="InvalidDataException">A shipped scenario cannot be run.</exception>
+    /// <exception cref="InvalidDataException">A shipped scenario cannot be run, or its story cannot be
+    /// told.</exception>
     public ScenarioCatalog(params IEnumerable<string> folders)
     {
         foreach (var path in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.json")))
         {
-            if (!path.EndsWith(".story.json", StringComparison.Ordinal))
+            if (!path.EndsWith(StoryEnding, StringComparison.Ordinal))
             {
-                _shipped[Path.GetFileNameWithoutExtension(path)] = Read(path);
+                Ship(Path.GetFileNameWithoutExtension(path), path);
             }
         }
     }
@@ -29,6 +34,22 @@ public sealed class ScenarioCatalog
     /// The scenario of an id with what was found in it; null when no such scenario is shipped.
     /// </summary>
     public ReadResult? Find(string id) => _shipped.GetValueOrDefault(id);
+
+    /// <summary>The story that is told over a scenario; null when it has none.</summary>
+    public StoryScript? ScriptOf(string id) => _scripts.GetValueOrDefault(id);
+
+    private void Ship(string id, string path)
+    {
+        var read = Read(path);
+        _shipped[id] = read;
+        var story = Path.ChangeExtension(path, null) + StoryEnding;
+        if (File.Exists(story))
+        {
+            var told = StoryReader.Read(File.ReadAllText(story), read.Scenario!);
+            _scripts[id] = told.Script ?? throw new InvalidDataException(
+                $"{story} cannot be told: {string.Join("; ", told.Findings.AsEnumerable())}");
+        }
+    }
 
     private static ReadResult Read(string path)
     {

@@ -60,7 +60,10 @@ public sealed class SpecReader(ScenarioCatalog catalog)
         var problems = TriggerCheck.Check(scenario, added);
         return problems.Length > 0
             ? ReadSpec.Refused(problems)
-            : new ReadSpec(scenario, spec.Seed ?? scenario.Seed, added, read.Findings, []);
+            : new ReadSpec(scenario, spec.Seed ?? scenario.Seed, added, read.Findings, [])
+            {
+                Script = spec.ScenarioId is { } id ? catalog.ScriptOf(id) : null,
+            };
     }
 
     private string UnknownScenario(string id)

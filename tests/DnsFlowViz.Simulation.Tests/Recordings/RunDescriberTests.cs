@@ -124,7 +124,7 @@ public sealed class RunDescriberTests
             ("laptop", "dnsmasq", 10_000),
             (opened.Nodes[vpn.From].Id, opened.Nodes[vpn.To].Id, vpn.OneWayUs));
         Assert.Equal(["at most 5,000,000 events", "at most 60 s of virtual time"], opened.Bounds);
-        Assert.Equal(5, opened.Schedule.Length);
+        Assert.Equal(7, opened.Schedule.Length);
     }
 
     private static RunOpened Describe(string id) => RunDescriber.Describe(Shipped.Read(id), 42, "id", []);

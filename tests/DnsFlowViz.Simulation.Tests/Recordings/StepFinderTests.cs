@@ -11,9 +11,9 @@ public sealed class StepFinderTests
     private static readonly Gen<string> Scenario = Gen.OneOf(Shipped.Ids.ToArray());
 
     [Fact]
-    public void A_step_goes_to_the_nearest_event_or_lap() =>
+    public void A_step_goes_to_the_nearest_event_hop_or_lap() =>
         Gen.Select(
-            Scenario, Gen.Long[0, 9_000_000_000], Gen.OneOf(StepFinder.Event, StepFinder.Lap), Gen.Bool)
+            Scenario, Gen.Long[0, 9_000_000_000], Gen.OneOf(StepFinder.Units.ToArray()), Gen.Bool)
             .Sample(GoesToTheNearest, iter: 60);
 
     [Fact]
@@ -48,7 +48,12 @@ public sealed class StepFinderTests
     }
 
     private static IEnumerable<long> Instants(Recording recording, string unit) => Recorded.Events(recording)
-        .Where(item => unit == StepFinder.Event || IsLap(recording, item))
+        .Where(item => unit switch
+        {
+            StepFinder.Event => true,
+            StepFinder.Hop => item.Kind is TraceKind.QueryArrived or TraceKind.AnswerArrived,
+            _ => IsLap(recording, item),
+        })
         .Select(item => item.AtNs);
 
     private static bool IsLap(Recording recording, TraceEvent item) =>

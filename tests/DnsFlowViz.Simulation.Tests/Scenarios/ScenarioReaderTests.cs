@@ -29,7 +29,7 @@ public sealed class ScenarioReaderTests
         Assert.Equal(
             "no-resolv\nserver=/consul/10.88.10.2\nserver=10.88.40.53",
             scenario.Nodes[2].Files["dnsmasq.conf"]);
-        Assert.Equal(30_000, scenario.Schedule[2].Slowdown);
+        Assert.Equal(20_000, scenario.Schedule[2].Slowdown);
         Assert.Equal(Catalog.Text("incident-as-told"), scenario.SourceText);
     }
 
@@ -135,7 +135,7 @@ public sealed class ScenarioReaderTests
     [InlineData("triggers[0].tries", "21", "from 1 to 20")]
     [InlineData("triggers[0].waitUs", "0", "from 1 to 600,000,000")]
     [InlineData("schedule[1].fromUs", "0", "one after the other")]
-    [InlineData("schedule[4].fromUs", "60000001", "after the end of the run")]
+    [InlineData("schedule[6].fromUs", "60000001", "after the end of the run")]
     public void What_is_wrong_is_said_where_it_stands(string path, string json, string says)
     {
         var finding = Edited.Error(root => Set(root, path, json));

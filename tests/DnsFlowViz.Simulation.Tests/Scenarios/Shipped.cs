@@ -6,7 +6,10 @@ namespace DnsFlowViz.Simulation.Tests.Scenarios;
 internal static class Shipped
 {
     public static IReadOnlyList<string> Ids { get; } =
-        ["incident-as-told", "incident-as-measured", "incident-default-options", "incident-no-recursors"];
+    [
+        "incident-as-told", "incident-as-measured", "incident-default-options", "incident-no-recursors",
+        "incident-limit-1000",
+    ];
 
     /// <summary>Those too large for properties of thousands of runs.</summary>
     public static IReadOnlyList<string> Large { get; } = ["stress-2000"];

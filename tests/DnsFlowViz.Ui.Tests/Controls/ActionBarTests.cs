@@ -34,10 +34,10 @@ public sealed class ActionBarTests : StageFixture
 
         await Player.Act("restart dnsmasq", new Trigger(Player.ActAtUs, TriggerKind.Restart, "dnsmasq"));
 
-        await PlayerBench.Until(() => list.FindAll("button").Count == 2);
+        await PlayerBench.Until(() => list.FindAll("button.branch").Count == 2);
         Assert.Equal(
             ["original", "branch at 11.380 s: restart dnsmasq"],
-            list.FindAll("button").Select(button => button.TextContent.Trim()));
-        Assert.Equal("true", list.FindAll("button")[1].GetAttribute("aria-pressed"));
+            list.FindAll("button.branch").Select(button => button.TextContent.Trim()));
+        Assert.Equal("true", list.FindAll("button.branch")[1].GetAttribute("aria-pressed"));
     }
 }

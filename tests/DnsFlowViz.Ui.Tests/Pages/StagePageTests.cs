@@ -17,6 +17,7 @@ public sealed class StagePageTests : StageFixture
     public StagePageTests()
     {
         JSInterop.Setup<string?>("document.documentElement.getAttribute", "data-theme").SetResult("light");
+        JSInterop.Setup<string?>("document.documentElement.getAttribute", "data-motion").SetResult("full");
         JSInterop.SetupVoid("document.documentElement.setAttribute", "data-theme", "dark").SetVoidResult();
         JSInterop.Setup<string?>("document.documentElement.getAttribute", "data-depth").SetResult("new");
     }

@@ -21,6 +21,9 @@ public sealed class PlayerBench : IDisposable
     /// <summary>The newest segment.</summary>
     public ScriptedSegment Segment => Source.Watched[^1];
 
+    /// <summary>A bench on which nothing is open.</summary>
+    public static PlayerBench Empty() => new();
+
     /// <summary>A bench with the incident open, paused at its start.</summary>
     public static async Task<PlayerBench> WithIncident()
     {

@@ -177,6 +177,44 @@ public sealed class RunPlayerTests
     }
 
     [Fact]
+    public async Task A_branch_can_be_renamed_and_the_original_cannot()
+    {
+        using var bench = await PlayerBench.WithIncident();
+        await bench.StandAt(20 * Runs.Second);
+        await bench.Restart("consul");
+
+        bench.Player.Rename(1, "  what if Consul restarts  ");
+        bench.Player.Rename(1, " ");
+        bench.Player.Rename(0, "mine");
+
+        Assert.Equal(
+            ["original", "what if Consul restarts"], bench.Store.Branches.Select(branch => branch.Name));
+    }
+
+    [Fact]
+    public async Task Deleting_the_branch_on_the_stage_goes_back_to_its_parent_and_keeps_its_children()
+    {
+        using var bench = await PlayerBench.WithIncident();
+        await bench.StandAt(10 * Runs.Second);
+        await bench.Restart("consul");
+        await bench.Restart("dnsmasq");
+        bench.Player.Pause();
+        await bench.Player.Delete(0);
+        await bench.Player.Delete(1);
+        Assert.Equal(["original", "restart dnsmasq"], bench.Store.Branches.Select(branch => branch.Name));
+        Assert.Equal((1, 0), (bench.Store.BranchIndex, bench.Store.Branches[1].Parent));
+
+        var before = bench.Source.Watched.Count;
+        var gone = bench.Player.Delete(1);
+        await PlayerBench.Until(() => bench.Source.Watched.Count > before);
+        bench.Segment.SendKey(10 * Runs.Second);
+        await gone;
+
+        Assert.Equal("original", Assert.Single(bench.Store.Branches).Name);
+        Assert.Equal((0, 10 * Runs.Second), (bench.Store.BranchIndex, bench.Segment.FromNs));
+    }
+
+    [Fact]
     public async Task Touching_the_speed_turns_the_schedule_off_and_watches_again_from_the_playhead()
     {
         using var bench = await PlayerBench.WithIncident();

@@ -1,5 +1,6 @@
 using DnsFlowViz.Contracts.Playback;
 using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Contracts.Stories;
 
 namespace DnsFlowViz.Ui.Tests.State;
 
@@ -55,6 +56,18 @@ public static class Runs
         60 * Second,
         null,
         "00");
+
+    /// <summary>A story of three beats over <see cref="Incident"/>.</summary>
+    public static StoryScript Script() => new(
+        "A story",
+        [
+            new ScriptBeat("Calm", 0, 1_000_000, "All is well.", "the ring.", [], ""),
+            new ScriptBeat("Filling", 5_000, 5_020_000, "It fills.", "", [StoryHighlight.Config], ""),
+            new ScriptBeat("Your turn", 21_000, 6_500_000, "What now?", "", [StoryHighlight.Choices], ""),
+        ],
+        [],
+        0,
+        0);
 
     private static NodeCard Node(
         string id, string kind, string title, int slots, params ConfigFile[] files) =>

@@ -1,0 +1,99 @@
+using DnsFlowViz.Contracts.Playback;
+using DnsFlowViz.Contracts.Stories;
+using DnsFlowViz.Simulation.ConfigText;
+using DnsFlowViz.Simulation.Scenarios;
+
+namespace DnsFlowViz.Simulation.Stories;
+
+/// <summary>What the parts of a story must be to each other and to the scenario it is told over.</summary>
+internal static class StoryChecks
+{
+    /// <summary>Says what does not fit.</summary>
+    public static void Check(StoryScript script, Scenario scenario, ScenarioFindings findings)
+    {
+        if (script.Beats.Length == 0)
+        {
+            findings.Error("beats", "A story needs at least one beat; add one that begins at \"atMs\": 0.");
+            return;
+        }
+
+        var clock = PlaybackClock.For(SpeedLadder.Story, [.. scenario.Schedule], scenario.HorizonUs);
+        for (var i = 0; i < script.Beats.Length; i++)
+        {
+            CheckOrder(script.Beats, i, findings);
+            CheckInside(script.Beats[i], $"beats[{i}]", clock, findings);
+            CheckShows(script, i, findings);
+        }
+
+        CheckTwins(script, findings);
+    }
+
+    private static void CheckOrder(ScriptBeat[] beats, int i, ScenarioFindings findings)
+    {
+        if (i == 0 && beats[0].AtMs != 0)
+        {
+            findings.Error("beats[0].atMs", "The first beat must begin at 0; write \"atMs\": 0.");
+        }
+
+        if (i > 0 && beats[i].AtMs <= beats[i - 1].AtMs)
+        {
+            findings.Error(
+                $"beats[{i}].atMs",
+                $"Beats stand in the order of their times; write more than {beats[i - 1].AtMs:N0}.");
+        }
+
+        if (i > 0 && beats[i].StandAtUs <= beats[i - 1].StandAtUs)
+        {
+            findings.Error(
+                $"beats[{i}].standAtUs",
+                $"A later beat stands at a later instant; write more than {beats[i - 1].StandAtUs:N0}.");
+        }
+    }
+
+    private static void CheckInside(
+        ScriptBeat beat, string path, PlaybackClock clock, ScenarioFindings findings)
+    {
+        if (beat.AtMs * 1_000_000L > clock.LengthNs)
+        {
+            findings.Error(
+                $"{path}.atMs",
+                $"The schedule of the scenario is over after {clock.LengthNs / 1_000_000:N0} ms.");
+        }
+
+        if (beat.StandAtUs * 1000 >= clock.HorizonNs)
+        {
+            findings.Error(
+                $"{path}.standAtUs",
+                $"The run is over after {clock.HorizonNs / 1000:N0} µs; write an earlier instant.");
+        }
+    }
+
+    private static void CheckShows(StoryScript script, int i, ScenarioFindings findings)
+    {
+        foreach (var word in script.Beats[i].Shows.Except(StoryHighlight.All))
+        {
+            findings.Error(
+                $"beats[{i}].shows",
+                $"Nothing is called \"{word}\". {NearestWord.Suggest(word, [.. StoryHighlight.All])}");
+        }
+
+        if (script.Beats[i].Shows.Contains(StoryHighlight.Twins) && script.Twins.Length == 0)
+        {
+            findings.Error(
+                $"beats[{i}].shows", "This beat shows twins and the story has none; add \"twins\".");
+        }
+    }
+
+    private static void CheckTwins(StoryScript script, ScenarioFindings findings)
+    {
+        if (script.Twins.Length == 1)
+        {
+            findings.Error("twins", "Twins are two runs side by side; add the second one.");
+        }
+
+        if (script.Twins.Length > 0 && script.TwinsForUs == 0)
+        {
+            findings.Error("twinsForUs", "Twins need a time to be shown; add \"twinsForUs\": 10000000.");
+        }
+    }
+}
