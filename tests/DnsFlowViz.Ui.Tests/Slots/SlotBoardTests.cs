@@ -100,6 +100,7 @@ public sealed class SlotBoardTests : BunitContext
         Assert.StartsWith(
             "consul: 1 of", page.Find(".slot-board").GetAttribute("aria-label"), StringComparison.Ordinal);
         await page.Find(".slot-board").KeyDownAsync(new KeyboardEventArgs { Key = "Home" });
+        await page.Find(".slot-board").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
         Assert.Equal([4], _selected.Select(slot => slot.Slot));
     }
 

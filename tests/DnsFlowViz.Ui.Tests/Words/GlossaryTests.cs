@@ -74,6 +74,7 @@ public sealed class GlossaryTests : StageFixture
     {
         JSInterop.Setup<string?>("document.documentElement.getAttribute", "data-theme").SetResult("light");
         JSInterop.Setup<string?>("document.documentElement.getAttribute", "data-depth").SetResult("operator");
+        JSInterop.Setup<string?>("document.documentElement.getAttribute", "data-motion").SetResult("full");
         var page = Render<StagePage>();
         await PlayerBench.Until(() => Source.Watched.Count > 0);
         Source.Watched[0].SendKey(Runs.FullNs + 400, 150);
