@@ -1,3 +1,4 @@
+using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Contracts.Playback;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Ui.Story;
@@ -38,10 +39,16 @@ public sealed class StoryPlayerTests : IDisposable
         return await _bench.Play();
     }
 
+    // Who listens last hears of the frame when the story has.
     private async Task PlayTo(ScriptedSegment segment, long ns)
     {
+        var heard = false;
+        _bench.Store.FrameArrived += Hear;
         segment.SendKey(ns);
-        await PlayerBench.Until(() => _bench.Store.PlayheadNs == ns);
+        await PlayerBench.Until(() => Volatile.Read(ref heard) && _bench.Store.PlayheadNs == ns);
+        _bench.Store.FrameArrived -= Hear;
+
+        void Hear(Frame frame) => Volatile.Write(ref heard, true);
     }
 
     [Fact]
