@@ -22,13 +22,13 @@ public static class LeftOutSentences
 
     private static readonly string[] OfDnsmasq =
     [
-        "The kernel's other queues: only the socket buffer of dnsmasq is counted.",
+        "The kernel's other queues: only the socket buffer of dnsmasq is counted, and it has one socket.",
         "dnsmasq's own DNSSEC validation, DHCP, stale answers, hosts files, and CNAME and PTR in its cache.",
     ];
 
     private static readonly string[] OfTimes =
     [
-        "Scheduling noise: daemons take a fixed time and a little chance; real bursts widen over a minute.",
+        "The machine's other work: daemons wait for each other's processor now and then, for nobody else's.",
     ];
 
     private static readonly (string Kind, string Sentence)[] OfKinds =

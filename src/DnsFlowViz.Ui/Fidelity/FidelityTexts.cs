@@ -29,7 +29,8 @@ public static class FidelityTexts
         "IPv6",
         "A Consul cluster of several servers",
         "dnsmasq checking signatures itself (dnssec)",
-        "Scheduling noise: real bursts widen over a minute, these do not",
+        "dnsmasq with several listening sockets",
+        "The machine's other work: daemons wait for each other's processor, for nobody else's",
         "2.87 and 2.89 were read in the source, not run; neither was systemd 241",
     ];
 
