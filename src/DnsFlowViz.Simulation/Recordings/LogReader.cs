@@ -85,7 +85,8 @@ public static class LogReader
         var run = recording.Run;
         var line = (LogLine)item.A;
         var text = LogText.Of(item, run.Names, run.Queries, recording.Layout.Addresses);
-        return new LogEntry(item.AtNs, item.Node, text, ToneOf(recording, item), LogText.Note(line), item.Query);
+        var tone = ToneOf(recording, item);
+        return new LogEntry(item.AtNs, item.Node, text, tone, LogText.Note(line), item.Query);
     }
 
     /// <summary>

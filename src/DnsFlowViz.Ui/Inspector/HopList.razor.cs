@@ -88,7 +88,8 @@ public sealed partial class HopList : ComponentBase
 
         using var list = CanvasModule.Element(_id);
         var top = (int)((list?.GetPropertyAsDouble("scrollTop") ?? 0) / RowHeight);
-        if (TimeProvider.System.GetElapsedTime(_scrolledAt) < Hold && IsShown && Math.Abs(top - Top) > RowsAbove)
+        var isHeld = TimeProvider.System.GetElapsedTime(_scrolledAt) < Hold;
+        if (isHeld && IsShown && Math.Abs(top - Top) > RowsAbove)
         {
             ScrollTo(Top);
             return;

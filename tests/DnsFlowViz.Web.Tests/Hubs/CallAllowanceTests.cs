@@ -31,10 +31,10 @@ public sealed class CallAllowanceTests
     }
 
     [Fact]
-    public void A_fifth_stream_waits_for_one_of_four_to_end()
+    public void A_ninth_stream_waits_for_one_of_eight_to_end()
     {
         var allowance = new CallAllowance(_clock);
-        Assert.All(Enumerable.Range(0, 4), _ => Assert.True(allowance.TryBeginStream()));
+        Assert.All(Enumerable.Range(0, 8), _ => Assert.True(allowance.TryBeginStream()));
         Assert.False(allowance.TryBeginStream());
 
         allowance.EndStream();

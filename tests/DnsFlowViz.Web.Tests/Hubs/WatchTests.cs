@@ -95,18 +95,18 @@ public sealed class WatchTests(LiveServer server)
     }
 
     [Fact]
-    public async Task A_fifth_stream_of_one_page_is_refused_in_words()
+    public async Task A_ninth_stream_of_one_page_is_refused_in_words()
     {
         await using var viewer = await Viewer.At(server);
         var run = await viewer.Shipped(Told);
-        var playing = Enumerable.Range(0, 4)
+        var playing = Enumerable.Range(0, 8)
             .Select(_ => viewer.Watch(run.RunId, 0, SpeedLadder.RealTime, 50))
             .ToArray();
         await Task.Delay(500, TestContext.Current.CancellationToken);
 
         var refusal = await Assert.ThrowsAsync<HubException>(
             () => viewer.Watch(run.RunId, 0, SpeedLadder.RealTime, 1));
-        Assert.Contains("plays 4 runs already", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("plays 8 runs already", refusal.Message, StringComparison.Ordinal);
         Assert.All(await Task.WhenAll(playing), frames => Assert.Equal(50, frames.Length));
     }
 
