@@ -55,6 +55,7 @@ public sealed class LooksTests(StageFixture stage) : IClassFixture<StageFixture>
         await tab.Page.ReloadAsync();
 
         Assert.Equal("projector", await Theme(tab));
+        await Assertions.Expect(tab.Page.Locator(".side").First).ToBeVisibleAsync();
         var side = await tab.Page.Locator(".side").First.BoundingBoxAsync();
         Assert.Equal(400, side!.Width, tolerance: 1);
     }

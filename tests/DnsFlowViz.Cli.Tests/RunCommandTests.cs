@@ -187,7 +187,10 @@ public sealed class RunCommandTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
-            ["incident-as-measured", "incident-as-told", "incident-default-options", "incident-no-recursors"],
+            [
+                "incident-as-measured", "incident-as-told", "incident-default-options", "incident-limit-1000",
+                "incident-no-recursors", "stress-2000",
+            ],
             run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
     }
 

@@ -46,7 +46,10 @@ public sealed class ChainBuilderTests
     {
         var chain = Of(Told, HolderOfLap(97));
 
-        Assert.All(chain.Hops.Take(chain.Self + 1), hop => Assert.True(hop.EndedNs > TableFullNs));
+        // One that was sent again may still be open when the run is over.
+        Assert.All(
+            chain.Hops.Take(chain.Self + 1),
+            hop => Assert.True(hop.EndedNs > TableFullNs || hop.Outcome == HopOutcome.Open));
         var held = chain.Hops.Where(hop => hop.Taken == HopTaken.Slot).ToArray();
         Assert.True(held.Length > 97);
         Assert.All(held, hop => Assert.True(hop.TakenNs >= hop.ArrivedNs));
