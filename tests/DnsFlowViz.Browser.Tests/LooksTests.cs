@@ -83,12 +83,14 @@ public sealed class LooksTests(StageFixture stage) : IClassFixture<StageFixture>
     [Fact]
     public async Task With_reduced_motion_nothing_is_animated_while_it_plays()
     {
-        var tab = await stage.Open(context: new BrowserNewContextOptions
+        // A bare address would tell its story in steps.
+        var tab = await stage.Open("?t=5", new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
         });
         await tab.IsAlive();
+        await tab.Play.ClickAsync();
         await StageTab.Until(async () => await tab.Playhead() > 5.02, "the loop to turn");
 
         for (var look = 0; look < 20; look++)
