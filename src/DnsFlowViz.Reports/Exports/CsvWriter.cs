@@ -31,12 +31,11 @@ public static class CsvWriter
         var pipe = PipeWriter.Create(to, new StreamPipeWriterOptions(leaveOpen: true));
         var text = new StringBuilder();
         text.AppendJoin(',', ExportColumns.All.Select(column => column.Name)).Append('\n');
-        var addresses = EventRow.AddressesOf(recording.Run);
         var count = recording.Run.Trace.Count;
         var rows = Math.Min(count, most);
         for (var number = 0; number < rows; number++)
         {
-            AppendRow(text, new EventRow(recording.Run, addresses, number));
+            AppendRow(text, new EventRow(recording.Run, number));
             if (number % FlushEvery == FlushEvery - 1)
             {
                 Move(text, pipe);

@@ -11,20 +11,15 @@ namespace DnsFlowViz.Reports.Exports;
 internal readonly ref struct EventRow
 {
     private readonly SimulatedRun _run;
-    private readonly string[] _addresses;
     private readonly ref readonly TraceEvent _item;
 
-    public EventRow(SimulatedRun run, string[] addresses, int number)
+    public EventRow(SimulatedRun run, int number)
     {
-        (_run, _addresses, Number) = (run, addresses, number);
+        (_run, Number) = (run, number);
         _item = ref run.Trace[number];
     }
 
     public int Number { get; }
-
-    /// <summary>What the rows of a run look up: the address of every node.</summary>
-    public static string[] AddressesOf(SimulatedRun run) =>
-        [.. run.Scenario.Nodes.Select(node => node.Address)];
 
     public long AtNs => _item.AtNs;
 
@@ -68,7 +63,7 @@ internal readonly ref struct EventRow
 
     /// <summary>The line a daemon printed; null for other events.</summary>
     public string? Printed => _item.Kind == TraceKind.LogLinePrinted
-        ? LogText.Of(_item, _run.Names, _run.Queries, _addresses)
+        ? _run.TextOf(_item)
         : null;
 
     private static string? CodeOf(int code) => code < 0 ? null : ((Rcode)code).ToString();

@@ -35,12 +35,11 @@ public static class JsonLinesWriter
         ArgumentNullException.ThrowIfNull(recording);
         var pipe = PipeWriter.Create(to, new StreamPipeWriterOptions(leaveOpen: true));
         await using var json = new Utf8JsonWriter(pipe, Plain);
-        var addresses = EventRow.AddressesOf(recording.Run);
         var count = recording.Run.Trace.Count;
         var lines = Math.Min(count, most);
         for (var number = 0; number < lines; number++)
         {
-            WriteEvent(json, new EventRow(recording.Run, addresses, number));
+            WriteEvent(json, new EventRow(recording.Run, number));
             EndLine(json, pipe);
             if (number % FlushEvery == FlushEvery - 1)
             {

@@ -1,5 +1,6 @@
 using DnsFlowViz.Reports.Summaries;
 using DnsFlowViz.Simulation.Kernel;
+using DnsFlowViz.Simulation.Recordings;
 
 namespace DnsFlowViz.Reports.Fidelity;
 
@@ -51,7 +52,7 @@ internal static class MeasuredFacts
         var questions = run.Counts?.GetValueOrDefault("laptop>dnsmasq loop q") ?? 0;
         var isResolver = meta.LaptopCommand.Length > 0;
         var cycles = Cycles(run, cycleUs);
-        var isAlive = run.LastLoopUs is { } last && last > endUs - (Phase.AliveNs / Instant.Microsecond);
+        var isAlive = run.LastLoopUs is { } last && last > endUs - (LoopQuestion.OverAfterNs / Instant.Microsecond);
         return facts with
         {
             Saturates = (run.ReachLimitUs, run.PeakPending) switch

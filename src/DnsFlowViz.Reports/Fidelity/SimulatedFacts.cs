@@ -1,6 +1,7 @@
 using DnsFlowViz.Reports.Summaries;
 using DnsFlowViz.Simulation.Dns;
 using DnsFlowViz.Simulation.Kernel;
+using DnsFlowViz.Simulation.Recordings;
 using DnsFlowViz.Simulation.Running;
 using DnsFlowViz.Simulation.Trace;
 
@@ -27,7 +28,7 @@ internal static class SimulatedFacts
         var last = capture.LoopPacketsUs.LastOrDefault(at => at <= plan.EndUs, -1);
         var consul = capture.ConsulQueriesUs.Where(at => at <= plan.EndUs).ToList();
         var cycles = LoopCycles.Count(consul.Select(at => (at - startUs, 1)), last - startUs, cycleUs);
-        var isAlive = last >= 0 && last > plan.EndUs - (Phase.AliveNs / Instant.Microsecond);
+        var isAlive = last >= 0 && last > plan.EndUs - (LoopQuestion.OverAfterNs / Instant.Microsecond);
         var asked = Answers(run, plan.Asks);
         return new RunFacts
         {

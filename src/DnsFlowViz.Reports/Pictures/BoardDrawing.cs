@@ -12,7 +12,6 @@ internal static class BoardDrawing
     private const int MostRows = 11;
     private const int MostSingle = 300;
     private const int MergedCells = 150;
-    private const int FullRamp = 150;
     private const int PaleSteps = 4;
     private const double Room = 240;
 
@@ -28,7 +27,7 @@ internal static class BoardDrawing
         }
 
         var pitch = Room / columns;
-        var steps = Steps(slots, colours.Ramp.Count);
+        var steps = Steps(slots);
         for (var cell = 0; cell < cells.Length; cell++)
         {
             var at = new PicturePoint(x + (cell % columns * pitch), y + (cell / columns * pitch));
@@ -60,12 +59,11 @@ internal static class BoardDrawing
     }
 
     /// <summary>The step of the ramp of every slot held by the loop.</summary>
-    private static Dictionary<int, int> Steps(SlotView[] slots, int steps)
+    private static Dictionary<int, int> Steps(SlotView[] slots)
     {
         var open = slots.Where(slot => slot.Holder == SlotHolder.Loop)
             .OrderBy(slot => slot.SinceNs).ThenBy(slot => slot.Slot).ToList();
-        var full = Math.Max(FullRamp, open.Count);
-        return open.Select((slot, rank) => (slot.Slot, Step: rank * steps / full))
+        return open.Select((slot, rank) => (slot.Slot, Step: LapRamp.StepOf(rank, open.Count)))
             .ToDictionary(item => item.Slot, item => item.Step);
     }
 }

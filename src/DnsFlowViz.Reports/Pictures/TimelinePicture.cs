@@ -150,7 +150,7 @@ public sealed class TimelinePicture
 
     private void DrawLegit()
     {
-        var series = LegitSeries.Of(_overview);
+        var series = RecentShare.Of(_overview);
         var line = new SvgPath();
         for (var bin = 0; bin < series.Length; bin++)
         {

@@ -63,7 +63,6 @@ internal static class ReviewMoments
     {
         var run = request.Recording.Run;
         var item = EventOf(moment, request);
-        string[] addresses = [.. run.Scenario.Nodes.Select(node => node.Address)];
         var (text, detail) = moment.Kind switch
         {
             MomentKind.FirstDs => ($"{Question(item)} reaches {NameOf(moment, request)}", ""),
@@ -72,7 +71,7 @@ internal static class ReviewMoments
             MomentKind.TableFull => ("table full", Invariant($"{item.A} records in use")),
             MomentKind.LogLine => (
                 $"{NameOf(moment, request)} prints",
-                LogText.Of(item, run.Names, run.Queries, addresses)),
+                run.TextOf(item)),
             MomentKind.FirstFailure => (
                 "first legitimate failure",
                 item.B < 0 ? $"no answer in {Length(item.C)}" : $"{(Rcode)item.B} after {Length(item.C)}"),

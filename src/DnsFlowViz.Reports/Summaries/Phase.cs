@@ -1,5 +1,6 @@
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Simulation.Kernel;
+using DnsFlowViz.Simulation.Recordings;
 using DnsFlowViz.Simulation.Running;
 
 namespace DnsFlowViz.Reports.Summaries;
@@ -12,9 +13,6 @@ namespace DnsFlowViz.Reports.Summaries;
 /// <param name="ToNs">End.</param>
 internal sealed record Phase(string Name, long FromNs, long ToNs)
 {
-    /// <summary>A loop query this close to the end means that the loop is alive.</summary>
-    public const long AliveNs = 2_600 * Instant.Millisecond;
-
     /// <summary>The phases that occur in a run. Settled runs beside the other three.</summary>
     public static IEnumerable<Phase> Of(SimulatedRun run, RunScan scan)
     {
@@ -26,7 +24,7 @@ internal sealed record Phase(string Name, long FromNs, long ToNs)
         else
         {
             // A loop that is alive at the end has no "after": its last query is only the last one we saw.
-            var alive = loop[^1] > scan.EndNs - AliveNs;
+            var alive = loop[^1] > scan.EndNs - LoopQuestion.OverAfterNs;
             var last = alive ? scan.EndNs : loop[^1] + 1;
             yield return new Phase("before", 0, loop[0]);
             yield return new Phase("during", loop[0], last);

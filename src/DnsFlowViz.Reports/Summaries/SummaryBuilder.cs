@@ -42,7 +42,7 @@ public static class SummaryBuilder
             LoopQueriesPerSecond = LoopRate(scan),
             Retries = scan.Retries,
             QueueDrops = scan.QueueDrops,
-            AliveAtEnd = scan.LoopQueriesNs.Count > 0 && scan.LoopQueriesNs[^1] > scan.EndNs - Phase.AliveNs,
+            AliveAtEnd = scan.LoopQueriesNs.Count > 0 && scan.LoopQueriesNs[^1] > scan.EndNs - LoopQuestion.OverAfterNs,
             FirstClientAnswer = scan.FirstClientAnswer,
             LogLines = lines,
             LogLinesLeftOut = scan.LogEvents.Count - lines.Count,
@@ -69,7 +69,6 @@ public static class SummaryBuilder
     {
         var listed = new Dictionary<(byte Node, int Kind), int>();
         var lines = new List<PrintedLine>();
-        var addresses = run.Scenario.Nodes.Select(node => node.Address).ToArray();
         foreach (var number in scan.LogEvents)
         {
             ref readonly var item = ref run.Trace[number];
@@ -77,8 +76,8 @@ public static class SummaryBuilder
             if (count < MostLinesOfAKind)
             {
                 listed[(item.Node, item.A)] = count + 1;
-                var text = LogText.Of(item, run.Names, run.Queries, addresses);
-                lines.Add(new PrintedLine(item.AtNs / 1e6, run.Scenario.Nodes[item.Node].Id, text));
+                lines.Add(new PrintedLine(
+                    item.AtNs / 1e6, run.Scenario.Nodes[item.Node].Id, run.TextOf(item)));
             }
         }
 

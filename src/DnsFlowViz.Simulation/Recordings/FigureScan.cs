@@ -8,7 +8,6 @@ namespace DnsFlowViz.Simulation.Recordings;
 /// <summary>One walk over a trace that gathers what tells why lookups are late or lost.</summary>
 internal sealed class FigureScan(Recording recording)
 {
-    private const long LoopIsOverNs = 2_600 * Instant.Millisecond;
     private readonly StageLayout _layout = recording.Layout;
     private readonly List<(long SentNs, int Rcode, int TookUs)> _lookups = [];
     private readonly Dictionary<(int Node, int Slot), long> _takenNs = [];
@@ -69,7 +68,7 @@ internal sealed class FigureScan(Recording recording)
     public LoopFigures Finish()
     {
         var end = Math.Max(0, recording.RecordedToNs);
-        var alive = _laps > 0 && end - _lastLapNs <= LoopIsOverNs;
+        var alive = _laps > 0 && end - _lastLapNs <= LoopQuestion.OverAfterNs;
         var from = Math.Max(0, _firstLapNs);
         var to = _laps == 0 || alive ? end : _lastLapNs;
         var before = _lookups.Where(lookup => lookup.SentNs < from).ToList();

@@ -82,9 +82,8 @@ public static class LogReader
 
     private static LogEntry Printed(Recording recording, in TraceEvent item)
     {
-        var run = recording.Run;
         var line = (LogLine)item.A;
-        var text = LogText.Of(item, run.Names, run.Queries, recording.Layout.Addresses);
+        var text = recording.Run.TextOf(item);
         var tone = ToneOf(recording, item);
         return new LogEntry(item.AtNs, item.Node, text, tone, LogText.Note(line), item.Query);
     }

@@ -1,4 +1,5 @@
 using DnsFlowViz.Simulation.Dns;
+using DnsFlowViz.Simulation.Kernel;
 using DnsFlowViz.Simulation.Running;
 using DnsFlowViz.Simulation.Scenarios;
 using DnsFlowViz.Simulation.Trace;
@@ -11,6 +12,12 @@ namespace DnsFlowViz.Simulation.Recordings;
 /// </summary>
 public static class LoopQuestion
 {
+    /// <summary>
+    /// A loop without a question for so long has ended, nanoseconds: Consul's two seconds, and room for the
+    /// way.
+    /// </summary>
+    public const long OverAfterNs = 2_600 * Instant.Millisecond;
+
     /// <summary>The question; null when nothing goes round and nobody asks for DS.</summary>
     /// <param name="run">The run.</param>
     /// <param name="events">How many events of its trace may be read.</param>

@@ -10,11 +10,6 @@ namespace DnsFlowViz.Simulation.Recordings;
 /// <param name="question">The question the run is about; null when there is none.</param>
 internal sealed class MomentScan(Recording recording, QuestionKey? question)
 {
-    /// <summary>
-    /// A loop without a question for so long has ended: Consul's two seconds, and room for the way.
-    /// </summary>
-    private const long LoopIsOverNs = 2_600 * Instant.Millisecond;
-
     private readonly List<Moment> _moments = [];
     private readonly HashSet<int> _linesSeen = [];
     private bool _questionSeen;
@@ -60,7 +55,7 @@ internal sealed class MomentScan(Recording recording, QuestionKey? question)
     /// <summary>The moments, in order of time.</summary>
     public IEnumerable<Moment> Finish()
     {
-        if (_lapSeen && recording.RecordedToNs - _lastLapNs > LoopIsOverNs)
+        if (_lapSeen && recording.RecordedToNs - _lastLapNs > LoopQuestion.OverAfterNs)
         {
             _moments.Add(new Moment(_lastLapNs, MomentKind.LoopEnded, _lastLapNode, "loop ended"));
         }

@@ -20,7 +20,6 @@ internal sealed class StageLayout
         _isConsul = [.. nodes.Select(node => node.Kind == NodeKind.Consul)];
         IsDnsmasq = [.. nodes.Select(node => node.Kind == NodeKind.Dnsmasq)];
         HasTerminal = [.. nodes.Select(node => ShowsTerminal(node, triggers))];
-        Addresses = [.. nodes.Select(node => node.Address)];
         FirstSlot = new int[nodes.Count];
         Capacity = new int[nodes.Count];
         LogsQueries = new bool[nodes.Count];
@@ -52,9 +51,6 @@ internal sealed class StageLayout
 
     /// <summary>True for a dnsmasq.</summary>
     public bool[] IsDnsmasq { get; }
-
-    /// <summary>IPv4 address of every node.</summary>
-    public string[] Addresses { get; }
 
     /// <summary>Where the slots of a node begin in the row of all slots.</summary>
     public int[] FirstSlot { get; }

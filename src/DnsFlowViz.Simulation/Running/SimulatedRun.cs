@@ -23,6 +23,7 @@ public sealed class SimulatedRun : IOccurrenceHandler
     private readonly List<Trigger> _triggers;
     private readonly Dictionary<string, string>[] _files;
     private readonly ulong _seed;
+    private readonly string[] _addressOf;
 
     /// <summary>A run at its beginning.</summary>
     /// <param name="scenario">What is played.</param>
@@ -52,6 +53,7 @@ public sealed class SimulatedRun : IOccurrenceHandler
             .. scenario.Nodes.Select(
                 node => new Dictionary<string, string>(node.Files, StringComparer.Ordinal)),
         ];
+        _addressOf = [.. scenario.Nodes.Select(node => node.Address)];
         _up = new bool[scenario.Nodes.Count];
         _epoch = new int[scenario.Nodes.Count];
         _wire = new Wire(
@@ -128,6 +130,10 @@ public sealed class SimulatedRun : IOccurrenceHandler
 
         return true;
     }
+
+    /// <summary>What a daemon printed, without the time stamp.</summary>
+    /// <param name="printed">An event of kind <see cref="TraceKind.LogLinePrinted"/>.</param>
+    public string TextOf(in TraceEvent printed) => LogText.Of(printed, Names, Queries, _addressOf);
 
     /// <summary>Plays on to the end, or to the bound on events.</summary>
     /// <returns>This run.</returns>

@@ -35,7 +35,7 @@ public sealed partial class AgeChart : ComponentBase
             all += Ages[i];
         }
 
-        return 1 + ((older + (Ages[bin] / 2)) * CellPaint.Steps / Math.Max(CellPaint.FullRamp, all));
+        return 1 + LapRamp.StepOf(older + (Ages[bin] / 2), all);
     }
 
     // A single recursion is a low bar, not a tower: the scale never shows fewer than eight.

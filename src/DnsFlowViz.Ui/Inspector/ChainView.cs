@@ -1,3 +1,4 @@
+using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Contracts.Genealogy;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Ui.Slots;
@@ -50,7 +51,7 @@ public sealed record ChainView(RunOpened Run, Chain Chain, int At, long NowNs)
         }
 
         var rank = (int)((long)(hop - first) * open / Math.Max(1, Count - first));
-        return Math.Min(CellPaint.Steps, 1 + (rank * CellPaint.Steps / Math.Max(CellPaint.FullRamp, open)));
+        return 1 + LapRamp.StepOf(rank, open);
     }
 
     /// <summary>The hop of the lap before or after, on the same way as this one; -1 for none.</summary>

@@ -77,10 +77,9 @@ public sealed class BoardState
         }
 
         Array.Sort(_keys, _order, 0, Loop);
-        var full = Math.Max(CellPaint.FullRamp, Loop);
         for (var rank = 0; rank < Loop; rank++)
         {
-            _steps[_order[rank]] = 1 + (rank * CellPaint.Steps / full);
+            _steps[_order[rank]] = 1 + LapRamp.StepOf(rank, Loop);
         }
     }
 

@@ -1,3 +1,4 @@
+using DnsFlowViz.Contracts.Frames;
 namespace DnsFlowViz.Ui.Slots;
 
 /// <summary>The look of one kind of cell. Colours are names of tokens.</summary>
@@ -17,12 +18,6 @@ public sealed record CellPaint(
 {
     /// <summary>Number of the free cell in <see cref="All"/>.</summary>
     public const int Free = 0;
-
-    /// <summary>Steps of the ramp; step <c>n</c> has number <c>n</c>.</summary>
-    public const int Steps = 10;
-
-    /// <summary>Open laps that the whole ramp spans; with fewer, only its first steps are in use.</summary>
-    public const int FullRamp = 150;
 
     /// <summary>Number of the cell of a legitimate question.</summary>
     public const int Legit = 11;
@@ -45,7 +40,7 @@ public sealed record CellPaint(
     public static IReadOnlyList<CellPaint> All { get; } =
     [
         new("--slot-free"),
-        .. Enumerable.Range(1, Steps).Select(Loop),
+        .. Enumerable.Range(1, LapRamp.Steps).Select(Loop),
         new("--legit-tint", "--legit", 1.25, "--legit", Ring: "--ink", Age: "--legit"),
     ];
 

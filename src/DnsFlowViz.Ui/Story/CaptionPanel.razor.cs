@@ -18,9 +18,9 @@ public sealed partial class CaptionPanel : LivePanel
 
     private int Beat => Math.Min((int)_beat, Beats);
 
-    private string Watch => Story.IsTelling ? Story.Beat!.Watch : Line.Watch;
-
-    private StoryLine Line => StoryTexts.For(StoryTeller.TellingOf(Store.Run!), _beat);
+    private StoryLine Line => Story is { IsTelling: true, Beat: { } told }
+        ? new StoryLine(told.Caption, told.Watch)
+        : StoryTexts.For(StoryTeller.TellingOf(Store.Run!), _beat);
 
     /// <inheritdoc />
     protected override void OnInitialized()

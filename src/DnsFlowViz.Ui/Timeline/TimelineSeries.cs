@@ -13,7 +13,6 @@ public static class TimelineSeries
     /// <summary>Top (100 %) and foot (0 %) of the legitimate lane, px.</summary>
     public const double LegitTop = 100, LegitFoot = 126;
 
-    private const long RecentNs = 2_000_000_000;
     private const double LeastPxBetweenDots = 10;
 
     /// <summary>Height of a number of slots in their lane, px from the top of the timeline.</summary>
@@ -45,27 +44,16 @@ public static class TimelineSeries
         ArgumentNullException.ThrowIfNull(overview);
         ArgumentNullException.ThrowIfNull(scale);
         var path = new StringBuilder();
-        var (first, answered, failed, drawing) = (0, 0L, 0L, false);
-        for (var bin = 0; bin < overview.Answered.Length; bin++)
+        var (shares, drawing) = (RecentShare.Of(overview), false);
+        for (var bin = 0; bin < shares.Length; bin++)
         {
-            answered += overview.Answered[bin];
-            failed += overview.Failed[bin];
-            var recentFrom = overview.EdgesNs[bin + 1] - RecentNs;
-            for (; overview.EdgesNs[first + 1] <= recentFrom && first < bin; first++)
+            if (shares[bin] is { } share)
             {
-                answered -= overview.Answered[first];
-                failed -= overview.Failed[first];
+                var y = LegitFoot - ((LegitFoot - LegitTop) * share);
+                Append(path, X(overview, scale, width, bin + 1), y, move: !drawing);
             }
 
-            if (answered + failed == 0)
-            {
-                drawing = false;
-                continue;
-            }
-
-            var y = LegitFoot - ((LegitFoot - LegitTop) * answered / (answered + failed));
-            Append(path, X(overview, scale, width, bin + 1), y, move: !drawing);
-            drawing = true;
+            drawing = shares[bin] is not null;
         }
 
         return path.ToString();

@@ -1,9 +1,7 @@
-using DnsFlowViz.Contracts.Runs;
+namespace DnsFlowViz.Contracts.Runs;
 
-namespace DnsFlowViz.Reports.Pictures;
-
-/// <summary>How the legitimate lookups fared along a run.</summary>
-internal static class LegitSeries
+/// <summary>How the legitimate lookups fared along a run, as the timeline shows it.</summary>
+public static class RecentShare
 {
     private const long RecentNs = 2_000_000_000;
 
@@ -13,6 +11,7 @@ internal static class LegitSeries
     /// </summary>
     public static double?[] Of(Overview overview)
     {
+        ArgumentNullException.ThrowIfNull(overview);
         var shares = new double?[overview.Answered.Length];
         var (first, answered, failed) = (0, 0L, 0L);
         for (var bin = 0; bin < shares.Length; bin++)
