@@ -269,7 +269,7 @@ public sealed class ConsulNode : Node
         var query = Context.NewQuery(
             asked.Query, asked.Question, node, ConsulRules.IdToRecursor(asked.Id), FreshPort(), asked.Edns);
         query.Tag = number;
-        query.ToPort = (ushort)setup.Options.Recursors[recursion.Recursor].Port;
+        query.ToPort = setup.RecursorPorts[recursion.Recursor];
         recursion.OutQuery = query.Query;
         Context.Send(query, recursion.Why, setup.RecursorLines[recursion.Recursor]);
     }
@@ -315,10 +315,9 @@ public sealed class ConsulNode : Node
             return;
         }
 
-        var options = recursion.Setup.Options;
-        var port = options.Recursors[recursion.Recursor].Port;
+        var port = recursion.Setup.RecursorPorts[recursion.Recursor];
         Context.Print(
-            ConsulRules.LogsFields(options.Version) ? line : oldLine,
+            ConsulRules.LogsFields(recursion.Setup.Options.Version) ? line : oldLine,
             recursion.OutQuery,
             port == LogText.UsualPort ? 0 : port,
             Recurses);

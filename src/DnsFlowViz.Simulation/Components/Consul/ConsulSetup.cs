@@ -24,6 +24,7 @@ internal sealed class ConsulSetup
         UsesRouter = ConsulRules.UsesRouter(options.Version, options.Experiments);
         DrawsRecursors = ConsulRules.DrawsRecursors(options.Version, options.RecursorStrategy);
         RecursorNodes = [.. options.Recursors.Select(recursor => context.NodeAt(recursor.Address))];
+        RecursorPorts = [.. options.Recursors.Select(recursor => (ushort)recursor.Port)];
         RecursorLines = [.. options.Recursors.Select(recursor => context.LineNumber(recursor.Line))];
         TimeoutLine = context.LineNumber(options.RecursorTimeoutLine);
     }
@@ -43,6 +44,9 @@ internal sealed class ConsulSetup
     /// <summary>Index of the node of each recursor; -1 when nobody has its address.</summary>
     public int[] RecursorNodes { get; }
 
+    /// <summary>UDP port of each recursor.</summary>
+    public ushort[] RecursorPorts { get; }
+
     /// <summary>Number of the config line of each recursor.</summary>
     public ushort[] RecursorLines { get; }
 
@@ -53,11 +57,15 @@ internal sealed class ConsulSetup
     public ConsulHandler HandlerOf(NameTable names, QuestionKey question)
     {
         ArgumentNullException.ThrowIfNull(names);
+        var hasRecursors = RecursorNodes.Length > 0;
+
+        // The names are compared only where they matter: a loop asks the same question ten thousand times.
+        var nameMatters = !ConsulRules.GoesToTheRoot(question.Type, hasRecursors, UsesRouter);
         return ConsulRules.Handler(
             question.Type,
-            IsUnderADomain(names, question.Name),
-            names.IsAtOrUnder(question.Name, Arpa),
-            RecursorNodes.Length > 0,
+            nameMatters && IsUnderADomain(names, question.Name),
+            nameMatters && names.IsAtOrUnder(question.Name, Arpa),
+            hasRecursors,
             UsesRouter);
     }
 
