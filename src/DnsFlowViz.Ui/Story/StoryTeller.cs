@@ -17,6 +17,8 @@ public static class StoryTeller
             ("incident-no-recursors", _) => Telling.NoRecursors,
             ("incident-default-options", _) => Telling.DefaultOptions,
             ("incident-as-measured", _) => Telling.AsMeasured,
+            ("incident-limit-1000", _) => Telling.LargerTable,
+            ("stress-2000", _) => Telling.Crowd,
             (_, "as told") => Telling.AsTold,
             _ => Telling.Experiment,
         };

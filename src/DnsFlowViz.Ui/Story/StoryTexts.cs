@@ -78,6 +78,26 @@ public static class StoryTexts
             "The laptop asks DS consul. Consul answers it by itself.",
             "the answer on its way back. No lap, no slot kept."),
 
+        [(T.LargerTable, B.Calm)] = new(
+            "The same configs, but dnsmasq has 1,000 slots.",
+            "how much longer the same question takes to fill them."),
+        [(T.LargerTable, B.Full)] = new(
+            "1,000 of 1,000, a third of a second after the question.",
+            "the legitimate line, as in the incident."),
+
+        [(T.Crowd, B.Calm)] = new(
+            "Clients behind a satellite: 2,000 messages are under way at once.",
+            "the number beside the link: it counts all of them, drawn or not."),
+        [(T.Crowd, B.Filling)] = new(
+            "The question goes round, 25 laps a second.",
+            "the board: the loop is a few cells among the crowd's."),
+        [(T.Crowd, B.Full)] = new(
+            "As many questions are open as dns-forward-max allows.",
+            "what a new question gets now: silence."),
+        [(T.Crowd, B.Failing)] = new(
+            "A lookup of somebody else has failed.",
+            "the legitimate line, and what the failures are."),
+
         [(T.Experiment, B.Calm)] = new(
             "An experiment from the lab, played by the same rules as everything here.",
             "what was measured stands beside it on the Fidelity page."),
@@ -138,6 +158,12 @@ public static class StoryTexts
             "As measured, default options.",
             "One Consul, one recursor: the loop lives on, yet every legitimate lookup is answered, "
                 + "about a second late."),
+        (T.LargerTable, _) => new(
+            "As told, with a larger table.",
+            "The rules of the post-mortem with dns-forward-max=1000: the same harm, a little later."),
+        (T.Crowd, _) => new(
+            "As measured.",
+            "dnsmasq 2.80 with default options and more lookups than a page usually has to draw."),
         (T.Experiment, _) => new(
             "As measured.",
             "The versions and options are those of one experiment with real daemons. "

@@ -15,6 +15,12 @@ public enum Telling
     /// <summary>Consul without recursors: the cure.</summary>
     NoRecursors,
 
+    /// <summary>The rules of the post-mortem with a limit of 1,000: a fix that only delays.</summary>
+    LargerTable,
+
+    /// <summary>A crowd behind a satellite, to see how many messages the page can draw.</summary>
+    Crowd,
+
     /// <summary>
     /// An experiment of the lab, whatever its versions: its captions say only what is seen.
     /// </summary>

@@ -31,6 +31,19 @@ public sealed class CaptionPanelTests : StageFixture
         Assert.Contains("stops reading its sockets", caption, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("incident-limit-1000", "150")]
+    [InlineData("stress-2000", "lab")]
+    public void No_scenario_is_told_with_what_is_true_of_another_only(string scenario, string wrong)
+    {
+        var telling = StoryTeller.TellingOf(Runs.Incident(spec: RunSpec.Shipped(scenario)));
+        var lines = Enum.GetValues<StoryBeat>().Select(beat => StoryTexts.For(telling, beat).Text)
+            .Append(StoryTexts.Footnote(telling, isFull: false).Watch)
+            .Append(StoryTexts.Footnote(telling, isFull: true).Watch);
+
+        Assert.All(lines, line => Assert.DoesNotContain(wrong, line, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Until_the_recording_is_complete_it_says_what_is_computed()
     {
