@@ -52,7 +52,8 @@ internal static class MeasuredFacts
         var questions = run.Counts?.GetValueOrDefault("laptop>dnsmasq loop q") ?? 0;
         var isResolver = meta.LaptopCommand.Length > 0;
         var cycles = Cycles(run, cycleUs);
-        var isAlive = run.LastLoopUs is { } last && last > endUs - (LoopQuestion.OverAfterNs / Instant.Microsecond);
+        var aliveFromUs = endUs - (LoopQuestion.OverAfterNs / Instant.Microsecond);
+        var isAlive = run.LastLoopUs is { } last && last > aliveFromUs;
         return facts with
         {
             Saturates = (run.ReachLimitUs, run.PeakPending) switch

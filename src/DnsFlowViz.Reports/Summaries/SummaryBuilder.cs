@@ -42,7 +42,7 @@ public static class SummaryBuilder
             LoopQueriesPerSecond = LoopRate(scan),
             Retries = scan.Retries,
             QueueDrops = scan.QueueDrops,
-            AliveAtEnd = scan.LoopQueriesNs.Count > 0 && scan.LoopQueriesNs[^1] > scan.EndNs - LoopQuestion.OverAfterNs,
+            AliveAtEnd = scan.LoopQueriesNs is [.., var last] && last > scan.EndNs - LoopQuestion.OverAfterNs,
             FirstClientAnswer = scan.FirstClientAnswer,
             LogLines = lines,
             LogLinesLeftOut = scan.LogEvents.Count - lines.Count,

@@ -88,7 +88,7 @@ public sealed class QueryFinder
                     _rcodes[item.Query] = (sbyte)item.B;
                     break;
                 case TraceKind.LookupEnded when item.A >= 0:
-                    _failed[item.Query] = item.B is not ((int)Rcode.NOERROR or (int)Rcode.NXDOMAIN);
+                    _failed[item.Query] = !RunCounters.IsAnswer(item.B);
                     break;
             }
         }

@@ -27,10 +27,12 @@ internal sealed class LabRun(ulong seed = 1)
 
     private readonly List<Trigger> _triggers = [];
     private readonly List<Workload> _workloads = [];
-    private SimulatedRun _run = null!;
+
+    /// <summary>The run as it is read, after <see cref="Play"/>.</summary>
+    public Recording Recording { get; private set; } = null!;
 
     /// <summary>The run itself, after <see cref="Play"/>.</summary>
-    public SimulatedRun Run => _run;
+    public SimulatedRun Run => Recording.Run;
 
     /// <summary>The run in numbers, after <see cref="Play"/>.</summary>
     public RunSummary Summary { get; private set; } = null!;
@@ -100,9 +102,9 @@ internal sealed class LabRun(ulong seed = 1)
             Assert.Null(recorder.Recording.CutBy);
         }
 
-        _run = recorder.Recording.Run;
+        Recording = recorder.Recording;
         Moments = MomentFinder.Find(recorder.Recording);
-        Summary = SummaryBuilder.Build(_run, "lab", null);
+        Summary = SummaryBuilder.Build(Run, "lab", null);
         return this;
     }
 
@@ -149,11 +151,11 @@ internal sealed class LabRun(ulong seed = 1)
            select new ScenarioLink(one.Id, other.Id, 0, 0, 0, ""),
     ];
 
-    private string IdOf(byte node) => _run.Scenario.Nodes[node].Id;
+    private string IdOf(byte node) => Run.Scenario.Nodes[node].Id;
 
     private double Seconds(TraceEvent item) => (item.AtNs / 1e9) - (_askedUs / 1e6);
 
-    private List<TraceEvent> Events(TraceKind kind) => _run.Trace.Of(kind);
+    private List<TraceEvent> Events(TraceKind kind) => Run.Trace.Of(kind);
 
     private static ScenarioNode Node(
         string id, string kind, string version, string address, string file, string text) =>

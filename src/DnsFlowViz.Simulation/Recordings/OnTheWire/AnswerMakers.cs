@@ -1,3 +1,4 @@
+using DnsFlowViz.Simulation.Components.Consul;
 using DnsFlowViz.Simulation.Dns;
 using DnsFlowViz.Simulation.Running;
 using DnsFlowViz.Simulation.Scenarios;
@@ -60,7 +61,7 @@ internal sealed class AnswerMakers(SimulatedRun run)
     /// </summary>
     private bool IsPassedOn(in TraceEvent sent) => run.Scenario.Nodes[sent.Node].Kind switch
     {
-        NodeKind.Consul => sent.Rule == Recurses && (Rcode)sent.B is Rcode.NOERROR or Rcode.NXDOMAIN,
+        NodeKind.Consul => sent.Rule == Recurses && ConsulRules.PassesBack((Rcode)sent.B),
         NodeKind.Dnsmasq => sent.Rule == Reply || sent.Rule == Joined || sent.Rule == ToldRetry,
         _ => false,
     };

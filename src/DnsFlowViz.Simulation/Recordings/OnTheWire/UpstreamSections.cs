@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using DnsFlowViz.Simulation.Components.Upstream;
 using DnsFlowViz.Simulation.Dns;
 
@@ -5,15 +6,16 @@ namespace DnsFlowViz.Simulation.Recordings.OnTheWire;
 
 /// <summary>
 /// What the outside world writes into its answers. The model holds no addresses of it, so every name has the
-/// first one kept for documentation (192.0.2.1 of RFC 5737, 2001:db8::1 of RFC 3849). A negative answer
-/// carries the SOA of the top-level zone, or of the root for a name the root does not delegate and for a DS
-/// record of a top-level zone, which belongs to the root (rules U1 to U3).
+/// one kept for documentation that the log shows too (RFC 5737, RFC 3849). A negative answer carries the SOA
+/// of the top-level zone, or of the root for a name the root does not delegate and for a DS record of a
+/// top-level zone, which belongs to the root (rules U1 to U3).
 /// </summary>
 internal static class UpstreamSections
 {
-    private const string Address = "192.0.2.1";
+    private static readonly byte[] Address = Octets(UpstreamRules.Address);
+
     private static readonly byte[] LongAddress =
-        [0x20, 0x01, 0x0D, 0xB8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
+        [0x20, 0x01, 0x0D, 0xB8, 0, 0, 0, 0, 0, 0, 0, 0, .. Address];
 
     private static readonly WireSoa Root =
         new("a.root-servers.net.", "nstld.verisign-grs.com.", 1, 1_800, 900, 604_800, 86_400);
@@ -38,13 +40,19 @@ internal static class UpstreamSections
 
     private static WireRecord RecordOf(in WireMessage bare) => bare.Type switch
     {
-        RecordType.A => WireRecord.Of4(bare.Name, UpstreamRules.TtlSeconds, Address),
-        RecordType.AAAA => new WireRecord(bare.Name, RecordType.AAAA, UpstreamRules.TtlSeconds)
+        RecordType.A or RecordType.AAAA => new WireRecord(bare.Name, bare.Type, UpstreamRules.TtlSeconds)
         {
-            Octets = LongAddress,
+            Octets = bare.Type == RecordType.A ? Address : LongAddress,
         },
         _ => WireRecord.OfSoa(".", UpstreamRules.TtlSeconds, Root),
     };
+
+    private static byte[] Octets(uint address)
+    {
+        var octets = new byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32BigEndian(octets, address);
+        return octets;
+    }
 
     private static string ZoneOf(string name, RecordType type)
     {

@@ -2,6 +2,7 @@ using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Simulation.Dns;
 using DnsFlowViz.Simulation.Recordings;
 using DnsFlowViz.Simulation.Recordings.OnTheWire;
+using DnsFlowViz.Simulation.Tests.Components;
 using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Simulation.Tests.Recordings.OnTheWire;
@@ -47,6 +48,22 @@ public sealed class MessageReaderTests
         var line = recording.Run.Lines[Sending(recording, forwarded!.Value.Query).Line]!.Text;
 
         Assert.Equal(line.Contains("#8600", StringComparison.Ordinal) ? 8600 : 53, forwarded.Value.To.Port);
+    }
+
+    [Theory]
+    [InlineData("A", "192.0.2.1", "C0000201")]
+    [InlineData("AAAA", "2001:db8::c000:201", "20010DB80000000000000000C0000201")]
+    public void An_address_of_the_outside_world_is_the_same_on_the_wire_and_in_the_log(
+        string type, string logged, string octets)
+    {
+        var run = new LabRun().WithDnsmasq("10.88.10.3", "log-queries")
+            .Asked(type, "www.example.org.").Play(1);
+        var lines = LogReader.Read(run.Recording, long.MaxValue, 20).Select(line => line.Text);
+        var asked = run.Run.Trace.Of(TraceKind.QuerySent).First().Query;
+        var answer = new MessageReader(run.Recording).Answer(asked)!.Value.Message;
+
+        Assert.Contains(lines, line => line.EndsWith($" is {logged}", StringComparison.Ordinal));
+        Assert.Equal(octets, Convert.ToHexString(Assert.Single(answer.Answers!).Octets.Span));
     }
 
     [Fact]
