@@ -1,6 +1,7 @@
 using System.Globalization;
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Ui.Flow;
 
 namespace DnsFlowViz.Ui.Panels;
 
@@ -41,7 +42,7 @@ public sealed partial class ReadoutPanel : LivePanel
 
             var lapOne = Store.Overview?.Moments.FirstOrDefault(moment => moment.Kind == MomentKind.LapOne);
             return Store.PlayheadNs - (lapOne?.AtNs ?? 0) < RateWindowNs
-                ? (Thousands(Counts.Laps), "so far")
+                ? (Number.Of(Counts.Laps), "so far")
                 : (Rate(Counts.LoopQueriesPerSecondMilli / 1000m), "per s");
         }
     }
@@ -65,6 +66,4 @@ public sealed partial class ReadoutPanel : LivePanel
     /// <summary>Tenths say nothing any more beside hundreds.</summary>
     private static string Rate(decimal perSecond) =>
         perSecond.ToString(perSecond is 0 or >= 100 ? "N0" : "0.0", CultureInfo.InvariantCulture);
-
-    private static string Thousands(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }
