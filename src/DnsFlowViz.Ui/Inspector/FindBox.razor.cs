@@ -13,7 +13,8 @@ namespace DnsFlowViz.Ui.Inspector;
 /// </summary>
 public sealed partial class FindBox : ComponentBase, IDisposable
 {
-    private const int MostListed = 500;
+    // Rows that are laid out as they come into sight move under the pointer; so few are all there at once.
+    private const int MostListed = 200;
     private const int Rest = 200;
     private static readonly string[] Words =
         ["type:DS", "rcode:SERVFAIL", "node:consul", "lap:90..100", "failed"];
