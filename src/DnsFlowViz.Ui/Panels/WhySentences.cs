@@ -1,32 +1,33 @@
 using System.Globalization;
 using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Ui.Words;
 
 namespace DnsFlowViz.Ui.Panels;
 
 /// <summary>
 /// Says from the numbers of one run why its lookups are late, lost or fine. A sentence is said only where it
-/// holds; nothing is known here but the run.
+/// holds; nothing is known here but the run. The words stand in <c>Words/why.en.json</c>.
 /// </summary>
 public static class WhySentences
 {
     private const int LateFactor = 3;
     private const int DownPercent = 5;
+    private static readonly WordFile Words = WordFile.Why;
 
     /// <summary>The answer in one line.</summary>
     public static string Headline(LoopFigures figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var ended = figures.Answered + figures.Failed;
-        return (figures, ended) switch
+        return Words.Say((figures, ended) switch
         {
-            ({ Laps: 0 }, _) => "Nothing goes round in this run, so nothing is slow.",
-            (_, 0) => "Nobody else asks anything while the question goes round.",
-            ({ Failed: 0 }, _) when IsLate(figures) => "Slow and not down: every lookup is answered, late.",
-            ({ Failed: 0 }, _) => "Neither slow nor down: the loop leaves room for everybody else.",
-            _ when 100L * figures.Answered < (long)DownPercent * ended =>
-                "Down: almost no lookup gets through.",
-            _ => "Partly down: some lookups get through, and the others fail.",
-        };
+            ({ Laps: 0 }, _) => "headline.no-loop",
+            (_, 0) => "headline.nobody-asks",
+            ({ Failed: 0 }, _) when IsLate(figures) => "headline.late",
+            ({ Failed: 0 }, _) => "headline.neither",
+            _ when 100L * figures.Answered < (long)DownPercent * ended => "headline.down",
+            _ => "headline.partly",
+        });
     }
 
     /// <summary>The steps that lead there, in order of cause and effect.</summary>
@@ -52,19 +53,15 @@ public static class WhySentences
         var ended = figures.Answered + figures.Failed;
         if (ended > 0)
         {
-            var where = figures.Laps == 0 ? "in the whole run" : "begun while the question goes round";
-            yield return new WhySentence(
-                Percent(figures.Answered, ended),
-                $"of {Count(ended)} legitimate lookups {where} are answered.");
+            var word = figures.Laps == 0 ? "answered" : "answered-in-the-loop";
+            yield return Say(Percent(figures.Answered, ended), word, Count(ended));
         }
 
         if (figures.MedianUs >= 0)
         {
-            var before = figures.AnsweredBefore > 0 && figures.Laps > 0
-                ? $" Before the first lap it was {Time(figures.MedianUsBefore)}."
-                : "";
-            yield return new WhySentence(
-                Time(figures.MedianUs), $"or less is what half of the answers take.{before}");
+            yield return figures.AnsweredBefore > 0 && figures.Laps > 0
+                ? Say(Time(figures.MedianUs), "median-before", Time(figures.MedianUsBefore))
+                : Say(Time(figures.MedianUs), "median");
         }
     }
 
@@ -72,13 +69,8 @@ public static class WhySentences
     {
         var limit = run.Nodes.ElementAtOrDefault(figures.Node)?.SlotLimit ?? 0;
         var isFull = limit > 0 && figures.MostHeld >= limit;
-        yield return new WhySentence(
-            Count(figures.MostHeld),
-            isFull
-                ? $"records for a limit of {Count(limit)}: the table gets full. "
-                    + $"The whole run has {Laps(figures)}."
-                : $"of {Count(limit)} slots at most are in use, though there are {Laps(figures)}. "
-                    + "The table never gets full.");
+        yield return Say(
+            Count(figures.MostHeld), isFull ? "table-full" : "table-not-full", Count(limit), Laps(figures));
         if (!isFull)
         {
             yield break;
@@ -86,52 +78,35 @@ public static class WhySentences
 
         if (figures.StoppedReading > 0)
         {
-            yield return new WhySentence(
-                Count(figures.MostQueued),
-                "questions wait unread at most. A full dnsmasq says nothing here: it stops reading "
-                    + $"its sockets ({Times(figures.StoppedReading)}), {Dropped(figures)}");
+            var word = figures.Dropped == 0 ? "unread" : "unread-lost";
+            yield return Say(
+                Count(figures.MostQueued), word, Times(figures.StoppedReading), Count(figures.Dropped));
         }
 
         if (figures.TurnedAway > 0)
         {
-            yield return new WhySentence(
-                Count(figures.TurnedAway),
-                $"questions get {figures.TurnedAwayWith} from a full dnsmasq at once. "
-                    + "That is quick, and it is no answer.");
+            yield return Say(Count(figures.TurnedAway), "turned-away", figures.TurnedAwayWith);
         }
 
         if (figures.HeldMs >= 0)
         {
-            yield return new WhySentence(
-                Time(figures.HeldMs * 1_000L),
-                "or less is how long half of the slots stay taken. That is the cycle: "
-                    + $"{Rate(figures)} slots come free per second, for the loop and for everybody else.");
+            yield return Say(Time(figures.HeldMs * 1_000L), "held", Rate(figures));
         }
 
-        yield return figures.SentAgain > 0
-            ? new WhySentence(
-                Count(figures.SentAgain),
-                "questions are sent again in the slot they have, so what should come free stays taken.")
-            : new WhySentence(
-                "0",
-                "questions are sent again. A slot that comes free goes to whoever waits first, "
-                    + "and the loop is only one of those who wait.");
+        yield return Say(Count(figures.SentAgain), figures.SentAgain > 0 ? "sent-again" : "none-sent-again");
     }
 
-    private static WhySentence Ending(LoopFigures figures) => figures.IsAlive
-        ? new WhySentence(
-            Time(figures.ToNs / 1_000), "is where the run ends, and the question still goes round.")
-        : new WhySentence(
-            Time(figures.ToNs / 1_000), "is the last lap. After it nothing goes round any more.");
+    private static WhySentence Ending(LoopFigures figures) =>
+        Say(Time(figures.ToNs / 1_000), figures.IsAlive ? "alive" : "over");
 
-    private static string Dropped(LoopFigures figures) => figures.Dropped == 0
-        ? "and its buffer loses none of them. Waiting is slow, but it is not lost."
-        : $"and its buffer is too small for {Count(figures.Dropped)} of them: those are lost.";
+    private static WhySentence Say(string number, string word, params object[] numbers) =>
+        new(number, Words.Say($"sentences.{word}", numbers));
 
     private static string Laps(LoopFigures figures) =>
-        figures.Laps == 1 ? "1 lap" : $"{Count(figures.Laps)} laps";
+        figures.Laps == 1 ? Words.Say("words.lap") : Words.Say("words.laps", Count(figures.Laps));
 
-    private static string Times(int number) => number == 1 ? "once" : $"{Count(number)} times";
+    private static string Times(int number) =>
+        number == 1 ? Words.Say("words.once") : Words.Say("words.times", Count(number));
 
     private static string Rate(LoopFigures figures) =>
         (figures.FreedPerSecondMilli / 1000m).ToString("#,0", CultureInfo.InvariantCulture);
