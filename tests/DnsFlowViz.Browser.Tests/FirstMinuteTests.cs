@@ -151,6 +151,38 @@ public sealed class FirstMinuteTests(StageFixture stage) : IClassFixture<StageFi
     }
 
     [Fact]
+    public async Task As_told_against_as_measured_is_told_on_two_stages_with_one_clock()
+    {
+        var tab = await stage.Open("?scenario=told-against-measured", new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        await Assertions.Expect(Button(tab, "Next beat")).ToBeVisibleAsync();
+        foreach (var name in new[] { "The question", "Full" })
+        {
+            await Button(tab, "Next beat").ClickAsync();
+            await StageTab.Until(async () => await Beat(tab) == name, name);
+        }
+
+        var told = tab.Page.Locator("[data-twin='told-against-measured']");
+        var measured = tab.Page.Locator("[data-twin='incident-as-measured']");
+        await Assertions.Expect(measured.Locator("[data-held='151']")).ToBeVisibleAsync();
+        await Assertions.Expect(told.Locator("dl")).ToContainTextAsync("51 ms after DS");
+        await Assertions.Expect(measured.Locator("dl")).ToContainTextAsync("26 ms after DS");
+        await Assertions.Expect(measured.Locator(".twin-note")).ToContainTextAsync("D10");
+
+        for (var beat = 0; beat < 3; beat++)
+        {
+            await Button(tab, "Next beat").ClickAsync();
+        }
+
+        await StageTab.Until(async () => await Beat(tab) == "The others", "the beat of the others");
+        await Assertions.Expect(measured.Locator("dl")).ToContainTextAsync("0 %");
+        await Assertions.Expect(told.Locator("dl")).ToContainTextAsync(new Regex("(4|5)[0-9] %"));
+    }
+
+    [Fact]
     public async Task A_link_to_a_moment_tells_no_story_by_itself()
     {
         var tab = await stage.Open("?t=1");

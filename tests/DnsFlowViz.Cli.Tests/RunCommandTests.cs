@@ -189,7 +189,7 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(
             [
                 "incident-as-measured", "incident-as-told", "incident-default-options", "incident-limit-1000",
-                "incident-no-recursors", "stress-2000",
+                "incident-no-recursors", "stress-2000", "told-against-measured",
             ],
             run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
     }

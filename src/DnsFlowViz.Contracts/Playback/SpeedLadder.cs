@@ -46,6 +46,10 @@ public static class SpeedLadder
     /// <summary>How the speed is written, such as <c>1/300×</c>.</summary>
     public static string Label(int speed) => Rungs[speed].Label;
 
+    /// <summary>The speed that is so many thousandths slower than 1×; -1 when the ladder has none.</summary>
+    public static int WithSlowdown(long slowdownMilli) =>
+        Array.FindIndex(Rungs, rung => rung.SliceNs == FrameNs * 1000 / slowdownMilli);
+
     /// <summary>True for a speed of the ladder and for <see cref="Story"/>.</summary>
     public static bool Knows(int speed) => speed == Story || (speed >= 0 && speed < Rungs.Length);
 }

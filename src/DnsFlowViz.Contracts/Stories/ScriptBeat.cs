@@ -12,5 +12,15 @@ namespace DnsFlowViz.Contracts.Stories;
 /// <param name="Types">
 /// A log line that types itself out contains this text; empty when none does.
 /// </param>
+/// <param name="Notes">
+/// What holds in the left and in the right twin during this beat, a sentence each; null or empty for none.
+/// </param>
 public sealed record ScriptBeat(
-    string Name, int AtMs, long StandAtUs, string Caption, string Watch, string[] Shows, string Types);
+    string Name,
+    int AtMs,
+    long StandAtUs,
+    string Caption,
+    string Watch,
+    string[] Shows,
+    string Types,
+    string[]? Notes = null);

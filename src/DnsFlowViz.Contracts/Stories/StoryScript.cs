@@ -9,5 +9,14 @@ namespace DnsFlowViz.Contracts.Stories;
 /// <param name="Twins">Two runs shown side by side on one clock; empty when no beat shows them.</param>
 /// <param name="TwinsFromUs">Where in their own runs the twins begin, microseconds of virtual time.</param>
 /// <param name="TwinsForUs">How much of their runs is shown, microseconds of virtual time.</param>
+/// <param name="TwinsFollow">
+/// True when the twins stand where the story's playhead stands, at its speed; false when they play their part
+/// at 1× beside it.
+/// </param>
 public sealed record StoryScript(
-    string Title, ScriptBeat[] Beats, ScriptTwin[] Twins, long TwinsFromUs, long TwinsForUs);
+    string Title,
+    ScriptBeat[] Beats,
+    ScriptTwin[] Twins,
+    long TwinsFromUs,
+    long TwinsForUs,
+    bool TwinsFollow = false);

@@ -23,9 +23,14 @@ internal static class StoryChecks
             CheckOrder(script.Beats, i, findings);
             CheckInside(script.Beats[i], $"beats[{i}]", clock, findings);
             CheckShows(script, i, findings);
+            CheckNotes(script.Beats[i], $"beats[{i}]", findings);
         }
 
         CheckTwins(script, findings);
+        if (script.TwinsFollow)
+        {
+            CheckSpeeds(scenario, findings);
+        }
     }
 
     private static void CheckOrder(ScriptBeat[] beats, int i, ScenarioFindings findings)
@@ -81,6 +86,40 @@ internal static class StoryChecks
         {
             findings.Error(
                 $"beats[{i}].shows", "This beat shows twins and the story has none; add \"twins\".");
+        }
+    }
+
+    private static void CheckNotes(ScriptBeat beat, string path, ScenarioFindings findings)
+    {
+        if (beat.Notes is [_])
+        {
+            findings.Error($"{path}.notes", "Notes are one for each twin; add the second one.");
+        }
+
+        for (var i = 0; i < beat.Notes?.Length; i++)
+        {
+            if (beat.Notes[i].Length > StoryFormat.NoteLength)
+            {
+                findings.Error(
+                    $"{path}.notes[{i}]",
+                    $"A note has at most {StoryFormat.NoteLength} characters; this one has "
+                        + $"{beat.Notes[i].Length}.");
+            }
+        }
+    }
+
+    // Only the speeds of the ladder are the same in every run.
+    private static void CheckSpeeds(Scenario scenario, ScenarioFindings findings)
+    {
+        foreach (var step in scenario.Schedule)
+        {
+            if (SpeedLadder.WithSlowdown(step.Slowdown * 1000L) < 0)
+            {
+                findings.Error(
+                    "twinsClock",
+                    $"The schedule has the speed 1/{step.Slowdown:N0}×, which twins cannot follow; "
+                        + "use one of the ladder's: 1, 3, 10, 30, 100, 300, 1000 and so on.");
+            }
         }
     }
 

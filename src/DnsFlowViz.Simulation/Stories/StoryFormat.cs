@@ -35,6 +35,12 @@ public static class StoryFormat
     /// <summary>Characters of what to watch for.</summary>
     public const int WatchLength = 80;
 
+    /// <summary>Characters of what is said of one twin: two lines at the least width of a twin.</summary>
+    public const int NoteLength = 120;
+
+    /// <summary>The word that lets the twins stand where the story stands.</summary>
+    public const string StoryClock = "story";
+
     /// <summary>The word that lets Consul read its config without recursors.</summary>
     public const string WithoutRecursors = "without-recursors";
 
@@ -50,6 +56,7 @@ public static class StoryFormat
                 May("twins", "[ … ]"),
                 May("twinsFromUs", "4000000"),
                 May("twinsForUs", "10000000"),
+                May("twinsClock", "\"story\""),
             ],
             [Beat] =
             [
@@ -60,13 +67,14 @@ public static class StoryFormat
                 May("watch", "\"the ring closing.\""),
                 May("shows", "[ \"edge\" ]"),
                 May("types", "\"Maximum number of\""),
+                May("notes", "[ \"what holds on the left.\", \"what holds on the right.\" ]"),
             ],
             [Twin] =
             [
                 Must("scenario", "\"incident-as-told\""),
                 May("reload", "\"without-recursors\""),
                 Must("title", "\"Raise the limit\""),
-                Must("verdict", "\"delays\""),
+                May("verdict", "\"delays\""),
                 Must("line", "\"+ dns-forward-max=1000\""),
             ],
         };

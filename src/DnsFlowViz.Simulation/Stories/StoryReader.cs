@@ -54,7 +54,8 @@ public static class StoryReader
                     .Select(item => Twin(Fields(item.Part, item.Path, StoryFormat.Twin, findings))),
             ],
             fields.Number("twinsFromUs", 0, ScenarioBounds.HorizonUs) ?? 0,
-            fields.Number("twinsForUs", 0, ScenarioBounds.HorizonUs) ?? 0);
+            fields.Number("twinsForUs", 0, ScenarioBounds.HorizonUs) ?? 0,
+            fields.OneOf("twinsClock", [StoryFormat.StoryClock]).Length > 0);
     }
 
     private static ScriptBeat Beat(ScenarioFields fields) => new(
@@ -64,7 +65,8 @@ public static class StoryReader
         fields.Text("caption", StoryFormat.CaptionLength),
         fields.TextOrEmpty("watch", StoryFormat.WatchLength) ?? "",
         [.. fields.Sentences("shows", StoryHighlight.All.Count)],
-        fields.TextOrEmpty("types") ?? "");
+        fields.TextOrEmpty("types") ?? "",
+        [.. fields.Sentences("notes", 2)]);
 
     private static ScriptTwin Twin(ScenarioFields fields) => new(
         fields.Id("scenario"),

@@ -88,6 +88,10 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         ? $"{ShippedScenario.TitleOf(run.ScenarioId, run.Title)}, {run.Telling} · DnsFlowViz"
         : "DnsFlowViz";
 
+    // A bare address, and one of a scenario that is there for nothing but its story.
+    private bool IsForItsStory => (Scenario, Seed, T, Q) is (null, null, null, null)
+        || Story.Script is { TwinsFollow: true };
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -111,7 +115,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     protected override async Task OnParametersSetAsync()
     {
         _wrong = await Opener.Follow(Scenario, Seed, T, Q);
-        if (_wrong is null && Opener.IsFresh && (Scenario, Seed, T, Q) is (null, null, null, null))
+        if (_wrong is null && Opener.IsFresh && IsForItsStory)
         {
             Story.Begin();
         }

@@ -11,6 +11,7 @@ public sealed record ShippedScenario(string Id, string Title, string About)
     [
         new("incident-as-told", "The incident", "as the post-mortem tells it"),
         new("incident-as-measured", "The incident, measured", "dnsmasq 2.80, strict-order"),
+        new("told-against-measured", "As told, as measured", "both on one clock, side by side"),
         new("incident-default-options", "Default options", "dnsmasq 2.80, everything late, nothing lost"),
         new("incident-limit-1000", "A higher limit", "delays it, does not cure"),
         new("incident-no-recursors", "Without recursors", "the cure"),

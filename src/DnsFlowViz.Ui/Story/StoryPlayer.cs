@@ -219,7 +219,7 @@ public sealed class StoryPlayer : IDisposable
         var next = script.Beats.ElementAtOrDefault(index + 1);
         if (Shows(StoryHighlight.Twins))
         {
-            Twins.Show(script, playing: !InSteps);
+            Twins.Show(script, _store, playing: !InSteps);
         }
         else
         {

@@ -23,6 +23,10 @@ public sealed partial class TwinPane : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public required TwinRun Run { get; set; }
 
+    /// <summary>What holds in it during this beat; null or empty when nothing is said.</summary>
+    [Parameter]
+    public string? Note { get; set; }
+
     private RunStore Store => Run.Store;
 
     private int Limit => Store.Run!.Nodes[_node].SlotLimit;
@@ -39,7 +43,9 @@ public sealed partial class TwinPane : ComponentBase, IDisposable
             var first = moments.FirstOrDefault(moment => moment.Kind == MomentKind.FirstDs);
             var full = moments.FirstOrDefault(moment => moment.Kind == MomentKind.TableFull);
             var isOver = first is not null && full is not null && full.AtNs <= Store.PlayheadNs;
-            return isOver ? $"{TimeText.Seconds(full!.AtNs - first!.AtNs, 2)} s after DS" : "not so far";
+            return isOver
+                ? $"{Number.Of((int)((full!.AtNs - first!.AtNs) / 1_000_000))} ms after DS"
+                : "not so far";
         }
     }
 

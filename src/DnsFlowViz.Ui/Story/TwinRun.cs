@@ -9,7 +9,14 @@ namespace DnsFlowViz.Ui.Story;
 /// <summary>One of the two runs, with a store and a player of its own.</summary>
 public sealed class TwinRun : IDisposable
 {
+    // A stream begins a moment late; only what is further apart than this is brought together again, and
+    // not so often that a slow browser does nothing else.
+    private const int MostFramesApart = 15;
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1.5);
+
     private readonly RunPlayer _player;
+    private RunStore? _leader;
+    private long _joinedAt;
 
     /// <summary>A twin of a story, not opened yet.</summary>
     public TwinRun(IRunSource source, ScriptTwin twin, StoryScript script)
@@ -59,6 +66,19 @@ public sealed class TwinRun : IDisposable
         _player.Play();
     }
 
+    /// <summary>From now on stands where another run stands, and plays when that plays.</summary>
+    public void Follow(RunStore leader)
+    {
+        if (_leader != leader)
+        {
+            Stop();
+            _leader = leader;
+            leader.FrameArrived += OnLed;
+            leader.Changed += Join;
+            Join();
+        }
+    }
+
     /// <summary>Shows the picture of the end of its part.</summary>
     public Task StandAtEnd()
     {
@@ -66,19 +86,78 @@ public sealed class TwinRun : IDisposable
         return _player.SeekTo(ToNs);
     }
 
-    /// <summary>Stops where it is.</summary>
-    public void Stop() => _player.Pause();
+    /// <summary>Stops where it is, and follows nobody any more.</summary>
+    public void Stop()
+    {
+        if (_leader is { } leader)
+        {
+            leader.FrameArrived -= OnLed;
+            leader.Changed -= Join;
+            _leader = null;
+        }
+
+        _player.Pause();
+    }
 
     /// <inheritdoc />
     public void Dispose()
     {
+        Stop();
         Store.FrameArrived -= OnFrame;
         _player.Dispose();
     }
 
+    private void OnLed(Frame frame)
+    {
+        var apart = Math.Abs(Store.PlayheadNs - _leader!.PlayheadNs);
+        var most = MostFramesApart * SpeedLadder.SliceNs(SpeedOf(_leader));
+        if (SpeedOf(_leader) != Store.Speed
+            || (apart > most && TimeProvider.System.GetElapsedTime(_joinedAt) > Rest))
+        {
+            Join();
+        }
+    }
+
+    private void Join()
+    {
+        var leader = _leader!;
+        var speed = SpeedOf(leader);
+        if (!leader.Playing)
+        {
+            StandWith(leader);
+        }
+        else if ((Store.Playing, Store.Speed) != (true, speed)
+            || TimeProvider.System.GetElapsedTime(_joinedAt) > Rest)
+        {
+            _joinedAt = TimeProvider.System.GetTimestamp();
+            _player.Pause();
+            _player.SetSpeed(speed);
+            Store.MovePlayhead(leader.PlayheadNs);
+            _player.Play();
+        }
+    }
+
+    private void StandWith(RunStore leader)
+    {
+        if (Store.Playing)
+        {
+            _player.Pause();
+        }
+
+        if (Store.PlayheadNs != leader.PlayheadNs || Store.Picture?.Frame.ToNs == 0)
+        {
+            _ = _player.SeekTo(leader.PlayheadNs);
+        }
+    }
+
+    // The schedule of the run that is followed holds only speeds of the ladder.
+    private static int SpeedOf(RunStore leader) => leader.Speed != SpeedLadder.Story
+        ? leader.Speed
+        : Math.Max(0, SpeedLadder.WithSlowdown(leader.Clock.SlowdownMilli(leader.PlayheadNs)));
+
     private void OnFrame(Frame frame)
     {
-        if (Store.Playing && Store.PlayheadNs >= ToNs)
+        if (_leader is null && Store.Playing && Store.PlayheadNs >= ToNs)
         {
             _player.Pause();
         }

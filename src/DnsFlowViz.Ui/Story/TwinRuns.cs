@@ -30,11 +30,14 @@ public sealed class TwinRuns(IRunSource source) : IDisposable
         }
     }
 
-    /// <summary>Shows both: playing from the start of their part, or standing at its end.</summary>
-    public void Show(StoryScript script, bool playing)
+    /// <summary>
+    /// Shows both: where the story stands when they follow it, else playing from the start of their part or
+    /// standing at its end.
+    /// </summary>
+    public void Show(StoryScript script, RunStore story, bool playing)
     {
         Prepare(script);
-        _ = ShowWhenOpen(++_turn, playing);
+        _ = ShowWhenOpen(++_turn, script.TwinsFollow ? story : null, playing);
     }
 
     /// <summary>Stops both where they are.</summary>
@@ -61,7 +64,7 @@ public sealed class TwinRuns(IRunSource source) : IDisposable
         }
     }
 
-    private async Task ShowWhenOpen(int turn, bool playing)
+    private async Task ShowWhenOpen(int turn, RunStore? leader, bool playing)
     {
         await _opening;
         if (turn != _turn)
@@ -71,7 +74,11 @@ public sealed class TwinRuns(IRunSource source) : IDisposable
 
         foreach (var twin in Both)
         {
-            if (playing)
+            if (leader is not null)
+            {
+                twin.Follow(leader);
+            }
+            else if (playing)
             {
                 twin.Play();
             }

@@ -9,6 +9,8 @@ public sealed class StoryReaderTests
 {
     public static TheoryData<string> Ids => [.. Catalog.Shipped()];
 
+    private const string Both = "told-against-measured";
+
     private static Scenario Told => Shipped.Read("incident-as-told");
 
     [Theory]
@@ -18,8 +20,8 @@ public sealed class StoryReaderTests
         var read = StoryReader.Read(Catalog.Story(id), Shipped.Read(id));
 
         Assert.Empty(read.Findings);
-        Assert.InRange(read.Script!.Beats.Length, 4, 6);
-        Assert.Equal([StoryHighlight.Choices], read.Script.Beats[^1].Shows);
+        Assert.InRange(read.Script!.Beats.Length, 4, 7);
+        Assert.Contains(StoryHighlight.Choices, read.Script.Beats[^1].Shows);
     }
 
     [Fact]
@@ -30,6 +32,60 @@ public sealed class StoryReaderTests
         Assert.Equal([0, 5_000, 15_000, 30_000, 45_000, 60_000], script.Beats.Select(beat => beat.AtMs));
         Assert.Equal(["delays", "cures"], script.Twins.Select(twin => twin.Verdict));
         Assert.Equal(10_000_000, script.TwinsForUs);
+    }
+
+    [Fact]
+    public void Told_against_measured_shows_both_runs_in_every_beat_on_the_clock_of_the_story()
+    {
+        var script = StoryReader.Read(Catalog.Story(Both), Shipped.Read(Both)).Script!;
+
+        Assert.True(script.TwinsFollow);
+        Assert.Equal(
+            [Both, "incident-as-measured"], script.Twins.Select(twin => twin.ScenarioId));
+        Assert.All(script.Beats, beat => Assert.Contains(StoryHighlight.Twins, beat.Shows));
+        Assert.All(script.Beats, beat => Assert.Equal(2, beat.Notes!.Length));
+    }
+
+    [Fact]
+    public void Told_against_measured_plays_the_told_rules_as_the_incident_does()
+    {
+        var (both, told) = (Shipped.Read(Both), Told);
+
+        Assert.Equal(told.Nodes.Select(node => node.Version), both.Nodes.Select(node => node.Version));
+        Assert.Equal(
+            told.Nodes.SelectMany(node => node.Files).Select(file => file.Value),
+            both.Nodes.SelectMany(node => node.Files).Select(file => file.Value));
+        Assert.Equal(told.Triggers, both.Triggers);
+    }
+
+    [Theory]
+    [InlineData("\"slowdown\": 300", "\"slowdown\": 200", "twinsClock", "1/200×")]
+    [InlineData("\"slowdown\": 300", "\"slowdown\": 300", null, "")]
+    public void Twins_on_the_clock_of_the_story_need_speeds_of_the_ladder(
+        string was, string now, string? place, string says)
+    {
+        var scenario = ScenarioReader.Read(Shipped.Text(Both).Replace(was, now, StringComparison.Ordinal));
+
+        var findings = StoryReader.Read(Catalog.Story(Both), scenario.Scenario!).Findings;
+
+        Assert.Equal(place, findings.FirstOrDefault()?.Place);
+        Assert.Contains(says, findings.FirstOrDefault()?.Message ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_note_for_two_twins_and_a_note_of_many_lines_are_said()
+    {
+        var one = Catalog.Story(Both).Replace(
+            "\"The laptop asks DS consul. at once.\",", "", StringComparison.Ordinal);
+        var wordy = Catalog.Story(Both).Replace(
+            "The laptop asks DS consul. at once.", new string('x', 121), StringComparison.Ordinal);
+
+        Assert.Equal("beats[1].notes", Finding(one).Place);
+        Assert.Equal("beats[1].notes[0]", Finding(wordy).Place);
+        Assert.Contains("at most 120", Finding(wordy).Message, StringComparison.Ordinal);
+
+        static Contracts.Runs.Diagnostic Finding(string story) =>
+            Assert.Single(StoryReader.Read(story, Shipped.Read(Both)).Findings);
     }
 
     [Theory]
