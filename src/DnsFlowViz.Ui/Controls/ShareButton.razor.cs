@@ -33,6 +33,12 @@ public sealed partial class ShareButton : ComponentBase
     private async Task Share()
     {
         var run = Store.Run!;
+        if (Store.IsEdited)
+        {
+            await Say("An edited scenario is not in any link so far. Export it as a file, from the editor.");
+            return;
+        }
+
         var relative = new StageAddress(run.ScenarioId, run.Seed, Store.PlayheadNs).ToRelative();
         if (!Store.Playing)
         {
@@ -52,6 +58,12 @@ public sealed partial class ShareButton : ComponentBase
             _said = "The browser refused to copy. Pause, and take the link from the address bar.";
         }
 
+        await Say(_said);
+    }
+
+    private async Task Say(string words)
+    {
+        _said = words;
         StateHasChanged();
         await Task.Delay(Shown);
         _said = "";

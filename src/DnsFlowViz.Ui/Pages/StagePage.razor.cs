@@ -24,6 +24,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     private bool _keysOpen;
     private bool _logOpen;
     private bool _interactive;
+    private bool _editing;
     private int _change;
     private string? _frame;
 
@@ -79,13 +80,14 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     {
         (not null, _) => "app app-wrong",
         (_, not null) => "app inspecting",
+        _ when _editing => "app inspecting editing",
         _ => "app",
     };
 
     private string? Shown => Story.IsTelling ? string.Join(' ', Story.Beat!.Shows) : null;
 
     private string Title => Store.Run is { } run && _wrong is null
-        ? $"{ShippedScenario.TitleOf(run.ScenarioId, run.Title)}, {run.Telling} · DnsFlowViz"
+        ? $"{ShippedScenario.TitleOf(run.ScenarioId, run.Title)}, {(Store.IsEdited ? "edited" : run.Telling)} · DnsFlowViz"
         : "DnsFlowViz";
 
     // A bare address, and one of a scenario that is there for nothing but its story.

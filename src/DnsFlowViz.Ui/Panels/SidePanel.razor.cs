@@ -1,5 +1,6 @@
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Ui.Story;
+using Microsoft.AspNetCore.Components;
 
 namespace DnsFlowViz.Ui.Panels;
 
@@ -10,12 +11,17 @@ namespace DnsFlowViz.Ui.Panels;
 public sealed partial class SidePanel : LivePanel
 {
     private const int InspectorTab = 1;
+    private const int EditTab = 4;
     private bool _full;
     private int _tab;
     private int _before;
     private bool _isPointing;
 
-    private StoryLine Footnote => StoryTexts.Footnote(StoryTeller.TellingOf(Store.Run!), _full);
+    /// <summary>Whether the scenario is being edited; the panel is wider then.</summary>
+    [Parameter]
+    public EventCallback<bool> OnEditing { get; set; }
+
+    private StoryLine Footnote => StoryTexts.Footnote(StoryTeller.TellingOf(Store.Run!, Store.IsEdited), _full);
 
     /// <inheritdoc />
     protected override void OnInitialized()
@@ -32,6 +38,13 @@ public sealed partial class SidePanel : LivePanel
         return before != _full;
     }
 
+    private Task Turn(int tab)
+    {
+        var wasEditing = _tab == EditTab;
+        _tab = tab;
+        return wasEditing == (tab == EditTab) ? Task.CompletedTask : OnEditing.InvokeAsync(tab == EditTab);
+    }
+
     /// <inheritdoc />
     protected override void OnStoreChanged()
     {
@@ -42,7 +55,7 @@ public sealed partial class SidePanel : LivePanel
             // Who came from the search goes back to it.
             _before = isPointing ? _tab : _before;
             _isPointing = isPointing;
-            _tab = isPointing ? InspectorTab : _before;
+            _ = Turn(isPointing ? InspectorTab : _before);
         }
     }
 }

@@ -62,6 +62,10 @@ public sealed class HubRunSource : IRunSource, IConnection, IAsyncDisposable
         Call(ContractsJson.Default.DiagnosticArray, "Check", cancel, scenarioText);
 
     /// <inheritdoc />
+    public Task<string> ScenarioText(string scenarioId, CancellationToken cancel) =>
+        Guarded(() => _hub.InvokeCoreAsync<string>("ScenarioText", [scenarioId], cancel), cancel);
+
+    /// <inheritdoc />
     public async Task<Chain> Chain(string runId, int query, long atNs, CancellationToken cancel)
     {
         var bytes = await Guarded(

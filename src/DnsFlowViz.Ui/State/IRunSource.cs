@@ -52,6 +52,10 @@ public interface IRunSource
     /// <summary>The octets of a query, or of the first answer to it; none when it never left.</summary>
     Task<byte[]> Message(string runId, int query, bool answer, CancellationToken cancel);
 
+    /// <summary>The file of a shipped scenario, as it is shipped.</summary>
+    /// <exception cref="InvalidOperationException">No such scenario is shipped.</exception>
+    Task<string> ScenarioText(string scenarioId, CancellationToken cancel);
+
     /// <summary>What is wrong with a scenario text, and what in it has no effect.</summary>
     Task<Diagnostic[]> Check(string scenarioText, CancellationToken cancel);
 }

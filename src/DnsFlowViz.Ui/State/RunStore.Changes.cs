@@ -35,6 +35,8 @@ public sealed partial class RunStore
             Overview = null;
         }
 
+        // An edit may have added a node or taken one away; the old picture has no place for it.
+        Picture = run.Nodes.Length == Run?.Nodes.Length ? Picture : new Picture(run);
         Run = run;
         BranchIndex = branchIndex;
         Changed?.Invoke();
@@ -61,6 +63,10 @@ public sealed partial class RunStore
         _branches.Add(branch);
         return _branches.Count - 1;
     }
+
+    /// <summary>The run of a branch becomes another one.</summary>
+    internal void Replace(int branchIndex, RunSpec spec) =>
+        _branches[branchIndex] = _branches[branchIndex] with { Spec = spec };
 
     /// <summary>Gives a branch another name.</summary>
     internal void Rename(int branchIndex, string name)

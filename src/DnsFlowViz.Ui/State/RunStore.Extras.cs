@@ -14,6 +14,9 @@ public sealed partial class RunStore
     /// <summary>Which of <see cref="Branches"/> is on the stage; -1 before a run is open.</summary>
     public int BranchIndex { get; private set; } = -1;
 
+    /// <summary>True when the run on the stage is of a text that somebody has changed.</summary>
+    public bool IsEdited => Spec?.ScenarioText is not null;
+
     /// <summary>All that the run on the stage is; null before a run is open.</summary>
     public RunSpec? Spec => BranchIndex >= 0 ? _branches[BranchIndex].Spec : null;
 

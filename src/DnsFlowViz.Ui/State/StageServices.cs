@@ -1,4 +1,5 @@
 using DnsFlowViz.Ui.Controls;
+using DnsFlowViz.Ui.Editor;
 using DnsFlowViz.Ui.Story;
 using DnsFlowViz.Ui.Theme;
 using DnsFlowViz.Ui.Words;
@@ -18,6 +19,7 @@ public static class StageServices
         .AddScoped<RunPlayer>()
         .AddScoped<LogFeed>()
         .AddScoped<ChainFeed>()
+        .AddScoped<EditSession>()
         .AddScoped<KeyboardZone>()
         .AddScoped<ThemeChoice>()
         .AddScoped<ReaderDepth>()

@@ -20,7 +20,7 @@ public sealed partial class CaptionPanel : LivePanel
 
     private StoryLine Line => Story is { IsTelling: true, Beat: { } told }
         ? new StoryLine(told.Caption, told.Watch)
-        : StoryTexts.For(StoryTeller.TellingOf(Store.Run!), _beat);
+        : StoryTexts.For(StoryTeller.TellingOf(Store.Run!, Store.IsEdited), _beat);
 
     /// <inheritdoc />
     protected override void OnInitialized()

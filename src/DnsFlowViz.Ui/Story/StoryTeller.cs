@@ -9,10 +9,10 @@ public static class StoryTeller
     private const int FirstLapsThatAreTold = 2;
 
     /// <summary>Which account a run plays.</summary>
-    public static Telling TellingOf(RunOpened run)
+    public static Telling TellingOf(RunOpened run, bool isEdited = false)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return (run.ScenarioId, run.Telling) switch
+        return isEdited ? Telling.Edited : (run.ScenarioId, run.Telling) switch
         {
             ("incident-no-recursors", _) => Telling.NoRecursors,
             ("incident-default-options", _) => Telling.DefaultOptions,

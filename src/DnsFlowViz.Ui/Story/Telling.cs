@@ -25,4 +25,7 @@ public enum Telling
     /// An experiment of the lab, whatever its versions: its captions say only what is seen.
     /// </summary>
     Experiment,
+
+    /// <summary>A scenario that somebody has changed: nothing is known of it but what is seen.</summary>
+    Edited,
 }

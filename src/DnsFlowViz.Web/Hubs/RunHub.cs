@@ -13,7 +13,11 @@ namespace DnsFlowViz.Web.Hubs;
 /// <see cref="HubManners"/>, which also holds every connection to its share.
 /// </summary>
 public sealed partial class RunHub(
-    RunLibrary library, Screening screening, RunReads reads, GenealogyReads genealogy) : Hub
+    RunLibrary library,
+    Screening screening,
+    RunReads reads,
+    GenealogyReads genealogy,
+    ScenarioCatalog catalog) : Hub
 {
     /// <summary>
     /// Opens a run from the JSON of its spec; answers the JSON of an <see cref="OpenReply"/>.
@@ -47,6 +51,9 @@ public sealed partial class RunHub(
     /// <summary>The instant of the next (or last) event or lap.</summary>
     public Task<long> Step(string runId, long fromNs, string unit, bool forward) =>
         reads.Step(runId, fromNs, unit, forward, Context.ConnectionAborted);
+
+    /// <summary>The file of a shipped scenario.</summary>
+    public string ScenarioText(string scenarioId) => catalog.TextOf(scenarioId);
 
     /// <summary>What is wrong with a scenario text, and what in it has no effect.</summary>
     public byte[] Check(string text) =>

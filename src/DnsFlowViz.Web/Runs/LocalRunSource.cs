@@ -11,7 +11,11 @@ namespace DnsFlowViz.Web.Runs;
 /// Runs read in the server's own memory, for the picture it draws before the browser's program has started.
 /// </summary>
 public sealed class LocalRunSource(
-    RunLibrary library, Screening screening, RunReads reads, GenealogyReads genealogy) : IRunSource
+    RunLibrary library,
+    Screening screening,
+    RunReads reads,
+    GenealogyReads genealogy,
+    ScenarioCatalog catalog) : IRunSource
 {
     /// <inheritdoc />
     public Task<OpenReply> Open(RunSpec spec, CancellationToken cancel) =>
@@ -52,6 +56,10 @@ public sealed class LocalRunSource(
     /// <inheritdoc />
     public Task<byte[]> Message(string runId, int query, bool answer, CancellationToken cancel) =>
         genealogy.Message(runId, query, answer, cancel);
+
+    /// <inheritdoc />
+    public Task<string> ScenarioText(string scenarioId, CancellationToken cancel) =>
+        Task.FromResult(catalog.TextOf(scenarioId));
 
     /// <inheritdoc />
     public Task<Diagnostic[]> Check(string scenarioText, CancellationToken cancel) =>

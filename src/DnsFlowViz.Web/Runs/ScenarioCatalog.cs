@@ -9,6 +9,7 @@ public sealed class ScenarioCatalog
 {
     private const string StoryEnding = ".story.json";
     private readonly SortedDictionary<string, ReadResult> _shipped = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StoryScript> _scripts = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -38,9 +39,19 @@ public sealed class ScenarioCatalog
     /// <summary>The story that is told over a scenario; null when it has none.</summary>
     public StoryScript? ScriptOf(string id) => _scripts.GetValueOrDefault(id);
 
+    /// <summary>The file of a scenario.</summary>
+    /// <exception cref="RunRefusedException">No such scenario is shipped.</exception>
+    public string TextOf(string id) => _texts.GetValueOrDefault(id ?? "")
+        ?? throw new RunRefusedException($"No scenario of that id comes with this server. {Offer}");
+
+    /// <summary>What there is instead, one sentence.</summary>
+    public string Offer => $"It has: {string.Join(", ", Ids)}.";
+
     private void Ship(string id, string path)
     {
-        var read = Read(path);
+        var text = File.ReadAllText(path);
+        var read = Read(path, text);
+        _texts[id] = text;
         _shipped[id] = read;
         var story = Path.ChangeExtension(path, null) + StoryEnding;
         if (File.Exists(story))
@@ -51,9 +62,9 @@ public sealed class ScenarioCatalog
         }
     }
 
-    private static ReadResult Read(string path)
+    private static ReadResult Read(string path, string text)
     {
-        var read = ScenarioReader.Read(File.ReadAllText(path));
+        var read = ScenarioReader.Read(text);
         if (read.Scenario is null)
         {
             var findings = string.Join("; ", read.Findings.AsEnumerable());

@@ -69,6 +69,6 @@ public sealed class SpecReader(ScenarioCatalog catalog)
     private string UnknownScenario(string id)
     {
         var shown = id.Length <= 60 ? id : id[..60] + "…";
-        return $"No scenario \"{shown}\" comes with this server. It has: {string.Join(", ", catalog.Ids)}.";
+        return $"No scenario \"{shown}\" comes with this server. {catalog.Offer}";
     }
 }

@@ -137,6 +137,13 @@ public sealed class ScriptedRunSource : IRunSource
         return Task.FromResult(Messages(query, answer));
     }
 
+    /// <summary>The files of shipped scenarios.</summary>
+    public Func<string, string> Texts { get; set; } = _ => "{}";
+
+    /// <inheritdoc />
+    public Task<string> ScenarioText(string scenarioId, CancellationToken cancel) =>
+        Task.FromResult(Texts(scenarioId));
+
     /// <inheritdoc />
     public Task<Diagnostic[]> Check(string scenarioText, CancellationToken cancel) =>
         Task.FromResult<Diagnostic[]>([]);

@@ -1,0 +1,74 @@
+using DnsFlowViz.Contracts.Runs;
+
+namespace DnsFlowViz.Ui.State;
+
+/// <content>An edited scenario is a branch that leaves its original at the start.</content>
+public sealed partial class RunPlayer
+{
+    private const string EditedName = "edited";
+
+    /// <summary>The file of a shipped scenario.</summary>
+    internal Task<string> ScenarioText(string scenarioId) =>
+        Patiently(cancel => _source.ScenarioText(scenarioId, cancel));
+
+    /// <summary>
+    /// Plays another text at the same playhead, or says why it cannot be played; then the run on the stage
+    /// stays. The first edit makes a branch, the following ones change it.
+    /// </summary>
+    internal async Task<OpenReply> Edit(string text)
+    {
+        var spec = _store.Spec! with { ScenarioId = null, ScenarioText = text };
+        var reply = await Patiently(cancel => _source.Open(spec, cancel));
+        if (reply.Opened is { } run)
+        {
+            var branch = _store.BranchIndex;
+            if (_store.Spec!.ScenarioText is null)
+            {
+                branch = _store.Add(new Branch(EditedName, spec, 0, branch));
+            }
+            else
+            {
+                _store.Replace(branch, spec);
+            }
+
+            PlayOn(run, branch);
+        }
+
+        return reply;
+    }
+
+    /// <summary>Goes back to the run that was edited.</summary>
+    internal async Task<OpenReply> Unedit()
+    {
+        var branch = _store.BranchIndex;
+        while (_store.Branches[branch].Spec.ScenarioText is not null && branch > 0)
+        {
+            branch = _store.Branches[branch].Parent;
+        }
+
+        await GoTo(branch);
+        return new OpenReply(_store.Run, []);
+    }
+
+    private void PlayOn(RunOpened run, int branch)
+    {
+        var at = Math.Min(_store.PlayheadNs, (run.HorizonUs * 1000) - 1);
+        var isAsLong = run.HorizonUs == _store.Run!.HorizonUs;
+        var playing = _store.Playing;
+        GoOn(run, branch, at);
+        if (!isAsLong)
+        {
+            _ = Show(TimelineRange.Whole(run, _store.Range.Story));
+        }
+
+        if (playing)
+        {
+            _store.SetPlaying(false);
+            Play();
+        }
+        else
+        {
+            _ = SeekTo(at);
+        }
+    }
+}
