@@ -8,7 +8,8 @@ namespace DnsFlowViz.Simulation.Recordings.OnTheWire;
 
 /// <summary>
 /// The config every node has at an instant: its own at the start, and after each reload the one that was
-/// read. A daemon that keeps a part of its old config until a restart is taken to have the new one.
+/// read. A daemon that keeps a part of its old config until a restart is taken to have the new one, and one
+/// that is restarted as another release to be that release from then on.
 /// </summary>
 internal sealed class ConfigsInForce
 {
@@ -18,12 +19,12 @@ internal sealed class ConfigsInForce
     public ConfigsInForce(Scenario scenario, IReadOnlyList<Trigger> triggers)
     {
         _ofNode = [.. scenario.Nodes.Select(node => new List<Config> { new(0, node) })];
-        var reloads = triggers.Where(trigger => trigger.Do == TriggerKind.Reload)
+        var changes = triggers.Where(trigger => trigger.Do == TriggerKind.Reload || trigger.Version is not null)
             .OrderBy(trigger => trigger.AtUs);
-        foreach (var reload in reloads)
+        foreach (var change in changes)
         {
-            var configs = _ofNode.First(configs => configs[0].Node.Id == reload.Node);
-            configs.Add(configs[^1].After(reload));
+            var configs = _ofNode.First(configs => configs[0].Node.Id == change.Node);
+            configs.Add(configs[^1].After(change));
         }
     }
 
@@ -71,13 +72,19 @@ internal sealed class ConfigsInForce
 
         public ConsulOptions Consul => _consul ??= ConsulConfig.Parse(Node.Version, Node.Files).Options;
 
-        public Config After(Trigger reload)
+        public Config After(Trigger change)
         {
+            var fromNs = change.AtUs * Instant.Microsecond;
+            if (change.Version is { } version)
+            {
+                return new Config(fromNs, Node with { Version = version });
+            }
+
             var files = new Dictionary<string, string>(Node.Files, StringComparer.Ordinal)
             {
-                [reload.File!] = reload.Text!,
+                [change.File!] = change.Text!,
             };
-            return new Config(reload.AtUs * Instant.Microsecond, Node with { Files = files });
+            return new Config(fromNs, Node with { Files = files });
         }
     }
 }
