@@ -29,17 +29,15 @@ internal static class CompareCommand
         {
             scenario, fixes, seed, json,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+        command.SetAction(parsed => Run(
             parsed.GetRequiredValue(scenario),
             parsed.GetValue(fixes) ?? [],
             parsed.GetValue(seed),
-            parsed.GetValue(json),
-            cancellation)));
+            parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(
-        string idOrFile, string[] ids, ulong? seed, bool asJson, CancellationToken cancellation)
+    private static int Run(string idOrFile, string[] ids, ulong? seed, bool asJson)
     {
         if (ids.Select(FixCatalog.WhatIsWrong).FirstOrDefault(wrong => wrong is not null) is { } words)
         {
@@ -53,10 +51,11 @@ internal static class CompareCommand
         }
 
         var fixes = ids.Length == 0 ? FixCatalog.All : [.. ids.Distinct().Select(id => FixCatalog.Find(id)!)];
+        using var interruption = new Interruption();
         try
         {
             var results = FixComparer.Compare(
-                scenario with { Seed = seed ?? scenario.Seed }, fixes, Say, cancellation);
+                scenario with { Seed = seed ?? scenario.Seed }, fixes, Say, interruption.Token);
             Console.Out.WriteLine(asJson ? ComparisonJson.Write(results) : ComparisonText.Write(results));
             return results.Any(result => result.IsCut) ? ExitCode.Bound : ExitCode.Ok;
         }

@@ -45,19 +45,17 @@ internal static class SweepCommand
                 result.AddError("Results are printed as --json or as --csv; write one of them.");
             }
         });
-        command.SetAction((parsed, cancellation) => Run(
-            new SweepRequest(
-                parsed.GetRequiredValue(scenario),
-                parsed.GetRequiredValue(over),
-                parsed.GetValue(length),
-                parsed.GetValue(seed),
-                parsed.GetValue(json),
-                parsed.GetValue(csv)),
-            cancellation));
+        command.SetAction((parsed, _) => Run(new SweepRequest(
+            parsed.GetRequiredValue(scenario),
+            parsed.GetRequiredValue(over),
+            parsed.GetValue(length),
+            parsed.GetValue(seed),
+            parsed.GetValue(json),
+            parsed.GetValue(csv))));
         return command;
     }
 
-    private static async Task<int> Run(SweepRequest request, CancellationToken cancellation)
+    private static async Task<int> Run(SweepRequest request)
     {
         var horizonUs = 0L;
         if (request.Length is not null && !HorizonText.TryRead(request.Length, out horizonUs))
@@ -79,7 +77,8 @@ internal static class SweepCommand
         }
 
         var cells = new List<SweepCell>();
-        var code = await Play(plan, cells, cancellation);
+        using var interruption = new Interruption();
+        var code = await Play(plan, cells, interruption.Token);
         Console.Out.WriteLine(
             request.Json ? SweepJson.Write(plan, cells)
             : request.Csv ? SweepCsv.Write(plan, cells)
