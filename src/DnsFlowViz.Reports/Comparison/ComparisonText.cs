@@ -1,5 +1,4 @@
 using System.Globalization;
-using DnsFlowViz.Reports.Outcomes;
 
 namespace DnsFlowViz.Reports.Comparison;
 
@@ -37,7 +36,7 @@ public static class ComparisonText
             string.Join(", ", result.TakenUpBy),
         ];
 
-    private static string[] Row(string fix, string verdict, string heals, RunOutcome run) =>
+    private static string[] Row(string fix, string verdict, string heals, FixOutcome run) =>
     [
         fix,
         verdict,

@@ -17,8 +17,8 @@ public static class FixComparer
     /// <summary>Compares fixes with doing nothing; the results stand in the order of the fixes.</summary>
     /// <param name="scenario">A scenario that was read without error; its seed is in force.</param>
     /// <param name="fixes">The fixes.</param>
-    /// <param name="progress">Told after each run how many are done and how many there are; null for
-    /// nobody.</param>
+    /// <param name="progress">Told after each run, one at a time, how many are done and how many there are;
+    /// null for nobody.</param>
     /// <param name="cancellation">Stops all runs.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<FixResult> Compare(
@@ -73,11 +73,15 @@ public static class FixComparer
     {
         var outcomes = new PlayedOutcome[plays.Count];
         var done = 0;
+        var telling = new Lock();
         Parallel.For(0, plays.Count, new ParallelOptions { CancellationToken = cancellation }, number =>
         {
             var (scenario, added) = plays[number];
             outcomes[number] = OutcomePlayer.PlayWhole(scenario, added, MostEvents, cancellation);
-            progress?.Invoke(Interlocked.Increment(ref done), plays.Count);
+            lock (telling)
+            {
+                progress?.Invoke(++done, plays.Count);
+            }
         });
         return outcomes;
     }
@@ -85,13 +89,15 @@ public static class FixComparer
     private static FixResult Result(
         Fix fix, AppliedFix applied, PlayedOutcome nothing, PlayedOutcome done, PlayedOutcome storm)
     {
-        var cut = nothing.Numbers.CutBy ?? done.Numbers.CutBy ?? storm.Numbers.CutBy;
+        var restarts = applied.Changes.Any(change => change.TakeUp == FixTakeUp.Restart);
+        var (before, after) =
+            (new FixOutcome(nothing.Numbers, nothing, false), new FixOutcome(done.Numbers, storm, restarts));
         return new FixResult
         {
             Fix = fix.Id,
             Title = fix.Title,
             Verdict = applied.Applies ? VerdictRules.Judge(nothing, done) : FixVerdict.NoEffect,
-            Heals = applied.Applies && storm.Numbers.RecoveryMs is not null,
+            Heals = applied.Applies && after.RecoveryMs is not null,
             Why = fix.Why,
             Rule = fix.Rule,
             Source = fix.Source,
@@ -100,15 +106,10 @@ public static class FixComparer
                 .. applied.Changes.Select(change =>
                     $"{(change.TakeUp == FixTakeUp.Reload ? "reload" : "restart")} {change.Node}").Distinct(),
             ],
-            Problem = applied.Problem ?? cut,
+            Problem = applied.Problem ?? before.CutBy ?? after.CutBy,
             Note = applied.Applies ? VerdictRules.Remark(nothing) : null,
-            IsCut = cut is not null,
-            Before = nothing.Numbers,
-            After = done.Numbers with
-            {
-                RecoveryMs = storm.Numbers.RecoveryMs,
-                NeedsRestart = applied.Changes.Any(change => change.TakeUp == FixTakeUp.Restart),
-            },
+            Before = before,
+            After = after,
         };
     }
 }

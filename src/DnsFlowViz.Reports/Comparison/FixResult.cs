@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using DnsFlowViz.Reports.Outcomes;
 
 namespace DnsFlowViz.Reports.Comparison;
 
@@ -48,13 +47,13 @@ public sealed record FixResult
 
     /// <summary>True when a bound cut one of its runs.</summary>
     [JsonIgnore]
-    public required bool IsCut { get; init; }
+    public bool IsCut => (Before.CutBy ?? After.CutBy) is not null;
 
     /// <summary>The run in which nothing is done.</summary>
-    public required RunOutcome Before { get; init; }
+    public required FixOutcome Before { get; init; }
 
     /// <summary>
     /// The run with the fix from the start, or with the restart in it; its recovery is that of the storm.
     /// </summary>
-    public required RunOutcome After { get; init; }
+    public required FixOutcome After { get; init; }
 }

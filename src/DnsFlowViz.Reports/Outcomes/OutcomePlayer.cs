@@ -1,8 +1,5 @@
-using System.Globalization;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Reports.Summaries;
-using DnsFlowViz.Simulation.Fixes;
-using DnsFlowViz.Simulation.Kernel;
 using DnsFlowViz.Simulation.Recordings;
 using DnsFlowViz.Simulation.Running;
 using DnsFlowViz.Simulation.Scenarios;
@@ -18,9 +15,6 @@ public static class OutcomePlayer
 {
     /// <summary>Events that are played before they are looked at.</summary>
     private const int Slice = 20_000;
-
-    private const long HealedFromNs = 30 * Instant.Second;
-    private const long HealedToNs = 40 * Instant.Second;
 
     /// <summary>Plays a scenario with its own seed and horizon.</summary>
     /// <param name="scenario">What is played.</param>
@@ -61,7 +55,7 @@ public static class OutcomePlayer
 
         scan.Finish(isCut: left == 0);
         return new PlayedOutcome(
-            Numbers(run, scan, counted, left == 0 ? CutText(scan.EndNs, mostEvents) : null),
+            Numbers(run, scan, counted, left == 0 ? Recorder.CutText(scan.EndNs, mostEvents) : null),
             scan.LoopQueriesNs,
             counted.BeganAgainNs,
             counted.LastFullNs);
@@ -85,8 +79,6 @@ public static class OutcomePlayer
                 ? null
                 : Math.Round((double)counted.ClientPackets / counted.ClientQuestions, 3),
             ForwardsPerQuestion = counted.MostForwards,
-            RecoveryMs = RecoveryMs(scan.LoopQueriesNs),
-            NeedsRestart = false,
             CutBy = cutBy,
         };
     }
@@ -95,23 +87,4 @@ public static class OutcomePlayer
         Phase.Of(run, scan).FirstOrDefault(phase => phase.Name == Phase.Settled) is { } settled
             ? LookupStatistics.Count(scan.Lookups.Where(settled.Holds))
             : LookupStatistics.Count([]);
-
-    /// <summary>
-    /// How long after <see cref="Fix.RestartAtUs"/> the loop went on; null when it still does in the ten
-    /// seconds before 40 s.
-    /// </summary>
-    private static double? RecoveryMs(List<long> loopNs)
-    {
-        if (loopNs.Exists(at => at is >= HealedFromNs and < HealedToNs))
-        {
-            return null;
-        }
-
-        var last = loopNs.FindLast(at => at < HealedToNs);
-        return Math.Max(0, (last / 1e6) - (Fix.RestartAtUs / 1e3));
-    }
-
-    private static string CutText(long atNs, int most) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"This run was cut at {atNs / 1e9:F3} s: a run may have {most:N0} events.");
 }

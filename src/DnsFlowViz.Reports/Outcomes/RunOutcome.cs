@@ -5,7 +5,7 @@ namespace DnsFlowViz.Reports.Outcomes;
 /// workloads that began in the settled phase: from ten seconds after the client's first question to five
 /// seconds before the end, as in <c>dnsflow run</c>.
 /// </summary>
-public sealed record RunOutcome
+public record RunOutcome
 {
     /// <summary>Answered lookups of those that ended, percent; null when none did.</summary>
     public required double? SuccessPercent { get; init; }
@@ -45,15 +45,6 @@ public sealed record RunOutcome
 
     /// <summary>Most often that one of all clients' questions was sent to one Consul by a dnsmasq.</summary>
     public required int ForwardsPerQuestion { get; init; }
-
-    /// <summary>
-    /// From 20 s to the last loop query, milliseconds, when there is none in the ten seconds before 40 s; null
-    /// when there is.
-    /// </summary>
-    public required double? RecoveryMs { get; init; }
-
-    /// <summary>True when a daemon must be restarted for it.</summary>
-    public required bool NeedsRestart { get; init; }
 
     /// <summary>The bound that cut the run, in words; null when it reached its horizon.</summary>
     public required string? CutBy { get; init; }
