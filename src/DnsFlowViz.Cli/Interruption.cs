@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace DnsFlowViz.Cli;
 
-/// <summary>Turns Ctrl-C, and being asked to end, into a cancellation, so that what is done is kept.</summary>
+/// <summary>
+/// Turns Ctrl-C, and being asked to end, into a cancellation, so that what is done is kept.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

@@ -42,8 +42,8 @@ internal static class ScenarioFiles
     }
 
     /// <summary>
-    /// A scenario that can be played, with its warnings on stderr; null, with the reasons there, when there is
-    /// none.
+    /// A scenario that can be played, with its warnings on stderr; null, with the reasons there, when there
+    /// is none.
     /// </summary>
     public static Scenario? Load(string idOrFile)
     {

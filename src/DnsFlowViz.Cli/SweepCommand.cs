@@ -21,7 +21,7 @@ internal static class SweepCommand
         {
             Description = "A parameter and its range, once or twice, such as dns-forward-max=50..1000/20. "
                 + "Ranges: 50..1000/20, 50..1000+50, 50..1000*20 (equal factors), 50,150,500. Parameters: "
-                + string.Join("; ", SweepParameters.All.Select(known => $"{known.Name}, {known.Meaning}")) + ".",
+                + string.Join("; ", SweepParameters.All.Select(one => $"{one.Name}, {one.Meaning}")) + ".",
             Required = true,
         };
         var length = new Option<string?>("--for")
@@ -34,7 +34,7 @@ internal static class SweepCommand
         };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
         var csv = new Option<bool>("--csv") { Description = "Print CSV: a row per run." };
-        var command = new Command("sweep", "Plays a scenario over ranges of parameters and says where it tips.")
+        var command = new Command("sweep", "Plays a scenario over ranges and says where it tips.")
         {
             scenario, over, length, seed, json, csv,
         };

@@ -43,7 +43,7 @@ public sealed class CompareCommandTests
         var result = JsonNode.Parse(run.Output)![0]!;
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(("no-effect", false), ((string)result["verdict"]!, (bool)result["heals"]!));
-        Assert.Contains("no node of kind systemd-resolved", (string)result["problem"]!, StringComparison.Ordinal);
+        Assert.Equal("There is no node of kind systemd-resolved here.", (string)result["problem"]!);
     }
 
     [Theory]

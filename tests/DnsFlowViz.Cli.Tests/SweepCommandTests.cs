@@ -56,7 +56,7 @@ public sealed class SweepCommandTests
     [Theory]
     [InlineData(2, "Did you mean \"forward-max\"?", "--over", "forwardmax=1,2")]
     [InlineData(2, "a sweep may have 2500", "--over", "seed=1..100+1", "--over", "load=1..100+1")]
-    [InlineData(2, "one or two parameters", "--over", "seed=1,2", "--over", "load=1,2", "--over", "one-way=1ms,2ms")]
+    [InlineData(2, "here are 3", "--over", "seed=1,2", "--over", "load=1,2", "--over", "one-way=1ms,2ms")]
     [InlineData(2, "--over", "--json")]
     [InlineData(2, "write one of them", "--over", "seed=1,2", "--json", "--csv")]
     [InlineData(2, "for example --for 120s", "--over", "seed=1,2", "--for", "12x")]

@@ -34,12 +34,11 @@ public static class ComparisonSchedule
         ArgumentNullException.ThrowIfNull(scenario);
         var asks = scenario.Triggers.Where(IsAsk).Take(MostAsks).ToList();
         var moveUs = asks.Count == 0 ? 0 : AskAtUs - asks.Min(trigger => trigger.AtUs);
-        var others = scenario.Triggers.Where(trigger => !IsAsk(trigger)).Select(trigger => Moved(trigger, moveUs));
         Trigger[] all =
         [
             .. asks.Select(trigger => Moved(trigger, moveUs)).Where(trigger => trigger.AtUs < AskAgainAtUs),
             .. asks.Select(trigger => Moved(trigger, moveUs + AskAgainAtUs - AskAtUs)),
-            .. others,
+            .. scenario.Triggers.Where(trigger => !IsAsk(trigger)).Select(trigger => Moved(trigger, moveUs)),
         ];
         return scenario with
         {

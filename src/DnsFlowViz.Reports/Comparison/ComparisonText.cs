@@ -29,7 +29,11 @@ public static class ComparisonText
     }
 
     private static string[] Row(FixResult result) => result.TakenUpBy.Count == 0
-        ? [result.Fix, result.Verdict, YesNo(result.Heals), .. Heads[4..].Select(_ => Nothing), "not applicable"]
+        ?
+        [
+            result.Fix, result.Verdict, YesNo(result.Heals), .. Heads[4..].Select(_ => Nothing),
+            "not applicable",
+        ]
         :
         [
             .. Row(result.Fix, result.Verdict, YesNo(result.Heals), result.After),
@@ -66,8 +70,8 @@ public static class ComparisonText
         }
     }
 
-    private static string Line(string[] row, int[] widths) => string.Join(
-        "  ", row.Select((cell, i) => IsText(i) ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))).TrimEnd();
+    private static string Line(string[] row, int[] widths) => string.Join("  ", row.Select(
+        (cell, i) => IsText(i) ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))).TrimEnd();
 
     private static bool IsText(int column) => column is < 3 or 12;
 

@@ -1,6 +1,8 @@
 namespace DnsFlowViz.Reports.Comparison;
 
-/// <summary>What a fix is worth, from runs. They are judged in this order; the first that fits it is.</summary>
+/// <summary>
+/// What a fix is worth, from runs. They are judged in this order; the first that fits it is.
+/// </summary>
 public static class FixVerdict
 {
     /// <summary>No name is forwarded to Consul more than once per question, no loop query remains, and

@@ -35,7 +35,7 @@ internal static class VerdictRules
         !GoesRound(nothing.Numbers) && IsAnswered(nothing.Numbers)
             ? "Nothing goes round here without the fix either."
         : nothing.Numbers.SuccessPercent >= AnsweredPercent
-            ? "Without the fix the lookups are answered as well; what differs is the loop and how late they are."
+            ? "Without the fix the lookups are answered as well, only later or beside a loop."
         : null;
 
     // A question that comes back joins another in newer releases: it went round, though it is not forwarded.
@@ -55,8 +55,8 @@ internal static class VerdictRules
         done.Numbers.TimeToSaturationMs >= nothing.Numbers.TimeToSaturationMs * LaterByFactor;
 
     /// <summary>
-    /// The loop was over and began again with a client's question, which it did not without the fix; where the
-    /// table was full without the fix, it is full again.
+    /// The loop was over and began again with a client's question, which it did not without the fix; where
+    /// the table was full without the fix, it is full again.
     /// </summary>
     private static bool IsBack(PlayedOutcome nothing, PlayedOutcome done) =>
         nothing.BeganAgainNs.Count == 0

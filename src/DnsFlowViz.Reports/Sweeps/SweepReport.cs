@@ -51,7 +51,10 @@ public sealed record SweepReport(
             plan.Scenario.Seed,
             [.. plan.Axes.Select(Described)],
             plan.Count,
-            [.. cells.OrderBy(cell => cell.Number).Select(cell => new Cell(At(plan, cell.Number), cell.Outcome))],
+            [
+                .. cells.OrderBy(cell => cell.Number)
+                    .Select(cell => new Cell(At(plan, cell.Number), cell.Outcome)),
+            ],
             [.. edges.Select(edge => new Edge(At(plan, edge.Before), At(plan, edge.After)))],
             edges.Count == 0 ? TippingLine.None : null);
     }
@@ -62,5 +65,6 @@ public sealed record SweepReport(
         [.. axis.Values.Select(value => value.Text)],
         axis.Parameter.Unit is null ? null : [.. axis.Values.Select(value => value.Number!.Value)]);
 
-    private static string[] At(SweepPlan plan, int cell) => [.. plan.ValuesAt(cell).Select(value => value.Text)];
+    private static string[] At(SweepPlan plan, int cell) =>
+        [.. plan.ValuesAt(cell).Select(value => value.Text)];
 }

@@ -43,7 +43,8 @@ public static class SweepRunner
         await playing;
     }
 
-    private static void PlayAll(SweepPlan plan, ChannelWriter<SweepCell> cells, CancellationToken cancellation)
+    private static void PlayAll(
+        SweepPlan plan, ChannelWriter<SweepCell> cells, CancellationToken cancellation)
     {
         try
         {

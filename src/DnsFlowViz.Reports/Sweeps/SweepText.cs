@@ -18,7 +18,7 @@ public static class SweepText
         ArgumentNullException.ThrowIfNull(cells);
         var done = cells.ToDictionary(cell => cell.Number);
         var rows = plan.Axes.Count == 1 ? Rows(plan, done) : Grid(plan, done);
-        var widths = Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(row => row[i].Length)).ToArray();
+        var widths = rows[0].Select((_, i) => rows.Max(row => row[i].Length)).ToArray();
         var lines = rows.Select(row => string.Join("  ", row.Select((cell, i) => cell.PadLeft(widths[i]))));
         return string.Join('\n', [.. Title(plan), .. lines, "", .. Tipping(plan, cells)]);
     }

@@ -11,7 +11,9 @@ internal sealed class JsonEdits(string text)
 {
     private static readonly SearchValues<char> BehindAWord = SearchValues.Create(",]} \t\r\n");
 
-    /// <summary>The text without a member, its comma, and its lines where nothing else stands on them.</summary>
+    /// <summary>
+    /// The text without a member, its comma, and its lines where nothing else stands on them.
+    /// </summary>
     public string Without(JsonMember member)
     {
         var from = OffsetOf(member.Line, member.Column);

@@ -34,7 +34,7 @@ internal static class ConsulFixes
         NodeKind.Consul,
         "M1",
         "miekg/dns serve_mux.go match",
-        "Consul still hands DS to its recursors, but those are the upstream, which does not ask dnsmasq (M1).")
+        "Consul still hands DS to its recursors, but those are the upstream, which never asks dnsmasq (M1).")
     {
         ApplyTo = PastDnsmasq,
     };

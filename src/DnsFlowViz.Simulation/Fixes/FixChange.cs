@@ -20,7 +20,9 @@ public sealed record FixChange(
     /// <summary>True when nothing is written and nothing put in.</summary>
     public bool IsRestartAlone => File is null && Version is null;
 
-    /// <summary>The change as it is made to a run: the file is written, then its daemon takes it up.</summary>
+    /// <summary>
+    /// The change as it is made to a run: the file is written, then its daemon takes it up.
+    /// </summary>
     /// <param name="atUs">When, microseconds of virtual time.</param>
     public IEnumerable<Trigger> At(long atUs)
     {

@@ -59,7 +59,10 @@ internal static class LinkChoice
         bool IsMeant(ScenarioLink link) =>
             (link.From == from && link.To == to) || (link.From == to && link.To == from);
         return scenario.Links.Any(IsMeant)
-            ? scenario with { Links = [.. scenario.Links.Select(link => IsMeant(link) ? change(link) : link)] }
+            ? scenario with
+            {
+                Links = [.. scenario.Links.Select(link => IsMeant(link) ? change(link) : link)],
+            }
             : scenario with
             {
                 Links =

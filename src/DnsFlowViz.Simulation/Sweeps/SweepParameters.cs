@@ -57,8 +57,8 @@ public static class SweepParameters
         Scenario scenario, string which) =>
         NodesOf(scenario, NodeKind.Consul, "recursor-timeout", which, SweepUnit.Time, ConsulTimeout.Set);
 
-    private static Func<Scenario, string, (SweepParameter? Parameter, string? Problem)> Release(string kind) =>
-        (scenario, which) => NodesOf(
+    private static Func<Scenario, string, (SweepParameter? Parameter, string? Problem)> Release(
+        string kind) => (scenario, which) => NodesOf(
             scenario, kind, kind, which, null, (node, value) => node with { Version = value.Text });
 
     private static (SweepParameter? Parameter, string? Problem) Seed(Scenario scenario, string which) =>
@@ -113,10 +113,11 @@ public static class SweepParameters
         bool IsMeant(ScenarioNode node) => node.Kind == kind && (which.Length == 0 || node.Id == which);
         if (!scenario.Nodes.Any(IsMeant))
         {
-            var ids = string.Join(", ", scenario.Nodes.Where(node => node.Kind == kind).Select(node => node.Id));
+            var ids = scenario.Nodes.Where(node => node.Kind == kind).Select(node => node.Id).ToArray();
             return (null, ids.Length == 0
                 ? $"There is no {kind} in this scenario, so {name} cannot vary."
-                : $"No {kind} has the id \"{which}\"; write {name} for all, or {name}:<id> with one of: {ids}.");
+                : $"No {kind} has the id \"{which}\"; write {name} for all, or {name}:<id> with one of: "
+                    + $"{string.Join(", ", ids)}.");
         }
 
         return (new SweepParameter(which.Length == 0 ? name : $"{name}:{which}", unit)

@@ -100,7 +100,8 @@ public sealed class SweepPlan
         var equals = said.IndexOf('=', StringComparison.Ordinal);
         if (equals <= 0)
         {
-            return (null, $"\"{said}\" is no parameter with a range; write dns-forward-max=50..1000/20, say.");
+            return (
+                null, $"\"{said}\" is no parameter with a range; write dns-forward-max=50..1000/20, say.");
         }
 
         var (parameter, problem) = SweepParameters.Find(scenario, said[..equals]);
@@ -125,7 +126,8 @@ public sealed class SweepPlan
         var known = Errors(scenario).ToHashSet(StringComparer.Ordinal);
         foreach (var value in values)
         {
-            if (Errors(parameter.Set(scenario, value)).FirstOrDefault(error => !known.Contains(error)) is { } said)
+            var errors = Errors(parameter.Set(scenario, value));
+            if (errors.FirstOrDefault(error => !known.Contains(error)) is { } said)
             {
                 return $"{parameter.Name}={value.Text}: {said}";
             }

@@ -38,7 +38,8 @@ internal static class SweepRange
         from = unit.TryRead(from, out _) ? from : from + unit.SuffixOf(to);
         if (!unit.TryRead(from, out var first) || !unit.TryRead(to, out var last) || first >= last)
         {
-            return ([], $"\"{text[..how]}\" is no range from a smaller to a larger value{Units(unit)}; {Forms}");
+            return (
+                [], $"\"{text[..how]}\" is no range from a smaller to a larger value{Units(unit)}; {Forms}");
         }
 
         return text[how] == '+'
@@ -57,7 +58,8 @@ internal static class SweepRange
                 return ([], $"\"{word}\" is no value here{Units(unit)}; {Forms}");
             }
 
-            values.Add(unit is null ? new SweepValue(word, null) : new SweepValue(unit.Write(number), number));
+            values.Add(
+                unit is null ? new SweepValue(word, null) : new SweepValue(unit.Write(number), number));
         }
 
         return Checked(values);

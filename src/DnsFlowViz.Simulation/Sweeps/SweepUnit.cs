@@ -3,8 +3,8 @@ using System.Globalization;
 namespace DnsFlowViz.Simulation.Sweeps;
 
 /// <summary>
-/// What the numbers of a parameter count. Inside they are whole numbers of the smallest unit, so that no value
-/// depends on how a machine rounds.
+/// What the numbers of a parameter count. Inside they are whole numbers of the smallest unit, so that no
+/// value depends on how a machine rounds.
 /// </summary>
 /// <param name="Smallest">The smallest unit in words, such as <c>µs</c>; empty for a plain count.</param>
 /// <param name="Suffixes">What may stand behind a number, the smallest first, with its size.</param>

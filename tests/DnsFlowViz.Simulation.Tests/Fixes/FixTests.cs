@@ -85,7 +85,10 @@ public sealed class FixTests
     [Fact]
     public void Taking_the_recursors_away_writes_what_the_scenario_without_them_says() => Assert.Equal(
         Text(Shipped.Read("incident-no-recursors"), "consul", "consul.json"),
-        Text(Find("remove-recursors").Apply(Shipped.Read("incident-as-told")).Scenario, "consul", "consul.json"));
+        Text(
+            Find("remove-recursors").Apply(Shipped.Read("incident-as-told")).Scenario,
+            "consul",
+            "consul.json"));
 
     [Theory]
     [InlineData("remove-recursors", "reload consul.json of consul")]
@@ -142,10 +145,12 @@ public sealed class FixTests
     public void Every_dnsmasq_is_changed_and_one_that_needs_no_change_is_left_alone()
     {
         var scenario = Shipped.Read("incident-as-measured");
-        var second = scenario.Nodes.Single(node => node.Id == "dnsmasq") with { Id = "second", Address = "10.1.1.1" };
+        var first = scenario.Nodes.Single(node => node.Id == "dnsmasq");
+        var second = first with { Id = "second", Address = "10.1.1.1" };
         var third = second with { Id = "third", Address = "10.1.1.2", Version = "2.92" };
 
-        var applied = Find("upgrade-dnsmasq-2.92").Apply(scenario with { Nodes = [.. scenario.Nodes, second, third] });
+        var applied = Find("upgrade-dnsmasq-2.92")
+            .Apply(scenario with { Nodes = [.. scenario.Nodes, second, third] });
 
         Assert.Equal(["dnsmasq", "second"], applied.Changes.Select(change => change.Node));
     }
@@ -170,7 +175,10 @@ public sealed class FixTests
     public void An_unknown_id_is_answered_with_the_nearest_and_all()
     {
         Assert.Null(FixCatalog.WhatIsWrong("loop-detect"));
-        Assert.Contains("Did you mean \"loop-detect\"?", FixCatalog.WhatIsWrong("loop-detct")!, StringComparison.Ordinal);
+        Assert.Contains(
+            "Did you mean \"loop-detect\"?",
+            FixCatalog.WhatIsWrong("loop-detct")!,
+            StringComparison.Ordinal);
         Assert.All(
             FixCatalog.Ids,
             id => Assert.Contains(id, FixCatalog.WhatIsWrong("zzz")!, StringComparison.Ordinal));

@@ -12,7 +12,7 @@ public sealed class FixTextTests
     [InlineData("{ \"recursors\": [\"10.88.10.3\"], \"domain\": \"consul\" }", "{ \"domain\": \"consul\" }")]
     [InlineData("{ \"domain\": \"consul\", \"recursors\": [\"10.88.10.3\"] }", "{ \"domain\": \"consul\" }")]
     [InlineData(
-        "{\n\t\"domain\": \"consul\",\n\t\"recursors\": [\n\t\t\"10.88.10.3\",\n\t\t\"10.88.40.53\"\n\t]\n}\n",
+        "{\n\t\"domain\": \"consul\",\n\t\"recursors\": [\n\t\t\"10.88.10.3\",\n\t\t\"9.9.9.9\"\n\t]\n}\n",
         "{\n\t\"domain\": \"consul\"\n}\n")]
     [InlineData(
         "{\r\n  \"recursors\": [\"10.88.10.3\"],\r\n  \"node_name\": \"a]\\\"}é\"\r\n}",

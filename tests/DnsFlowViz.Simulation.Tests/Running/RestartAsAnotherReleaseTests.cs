@@ -1,5 +1,5 @@
-using DnsFlowViz.Contracts.Playback;
 using DnsFlowViz.Contracts.Frames;
+using DnsFlowViz.Contracts.Playback;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Reports.Summaries;
 using DnsFlowViz.Simulation.Recordings;

@@ -70,18 +70,21 @@ public sealed class SweepPlanTests
 
         Assert.Equal((20, 2, 40), (plan.Columns, plan.Rows, plan.Count));
         Assert.Equal(["150", "5ms"], plan.ValuesAt(plan.Columns + 2).Select(value => value.Text));
-        Assert.EndsWith("\ndns-forward-max=150", cell.Nodes[2].Files["dnsmasq.conf"], StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\ndns-forward-max=150", cell.Nodes[2].Files["dnsmasq.conf"], StringComparison.Ordinal);
         Assert.Equal(5_000, cell.Links.Single(link => link.To == "consul").OneWayUs);
         Assert.DoesNotContain(
             ScenarioReader.Read(cell.SourceText).Findings, finding => finding.Severity == Diagnostic.Error);
     }
 
     [Theory]
-    [InlineData("{ \"domain\": \"consul\" }", "{ \"dns_config\": { \"recursor_timeout\": \"5s\" }, \"domain\": \"consul\" }")]
+    [InlineData(
+        "{ \"domain\": \"consul\" }",
+        "{ \"dns_config\": { \"recursor_timeout\": \"5s\" }, \"domain\": \"consul\" }")]
     [InlineData("{}", "{ \"dns_config\": { \"recursor_timeout\": \"5s\" } }")]
     [InlineData(
-        "{\n  \"dns_config\": {\n    \"recursor_strategy\": \"sequential\"\n  }\n}",
-        "{\n  \"dns_config\": {\n    \"recursor_timeout\": \"5s\",\n    \"recursor_strategy\": \"sequential\"\n  }\n}")]
+        "{\n \"dns_config\": {\n  \"recursor_strategy\": \"random\"\n }\n}",
+        "{\n \"dns_config\": {\n  \"recursor_timeout\": \"5s\",\n  \"recursor_strategy\": \"random\"\n }\n}")]
     [InlineData(
         "{ \"dns_config\": { \"recursor_timeout\": \"2s\" } }",
         "{ \"dns_config\": { \"recursor_timeout\": \"5s\" } }")]
@@ -93,11 +96,11 @@ public sealed class SweepPlanTests
         var plan = SweepPlan.Make(
             scenario with
             {
-                Nodes = [.. scenario.Nodes.Select(node => node == consul ? node with { Files = files } : node)],
+                Nodes = [.. scenario.Nodes.Except([consul]), consul with { Files = files }],
             },
             ["recursor-timeout=5s,6s"]).Plan!;
 
-        Assert.Equal(after, plan.ScenarioAt(0).Nodes.Single(node => node.Id == "consul").Files["consul.json"]);
+        Assert.Equal(after, plan.ScenarioAt(0).Nodes[^1].Files["consul.json"]);
     }
 
     [Theory]

@@ -19,7 +19,8 @@ internal sealed class ConfigsInForce
     public ConfigsInForce(Scenario scenario, IReadOnlyList<Trigger> triggers)
     {
         _ofNode = [.. scenario.Nodes.Select(node => new List<Config> { new(0, node) })];
-        var changes = triggers.Where(trigger => trigger.Do == TriggerKind.Reload || trigger.Version is not null)
+        var changes = triggers
+            .Where(trigger => trigger.Do == TriggerKind.Reload || trigger.Version is not null)
             .OrderBy(trigger => trigger.AtUs);
         foreach (var change in changes)
         {
