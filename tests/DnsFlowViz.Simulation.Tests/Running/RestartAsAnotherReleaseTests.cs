@@ -3,6 +3,7 @@ using DnsFlowViz.Contracts.Playback;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Reports.Summaries;
 using DnsFlowViz.Simulation.Recordings;
+using DnsFlowViz.Simulation.Recordings.OnTheWire;
 using DnsFlowViz.Simulation.Scenarios;
 using DnsFlowViz.Simulation.Tests.Scenarios;
 
@@ -94,6 +95,39 @@ public sealed class RestartAsAnotherReleaseTests
         new FrameBuilder(recorder.Recording).Build(clock, number, number, 50, frame);
 
         Assert.Contains(frame.Slots, slot => slot.Slot > 151);
+    }
+
+    [Fact]
+    public void A_client_that_checks_nothing_any_more_sets_no_CD_from_then_on()
+    {
+        var scenario = Shipped.Read("incident-no-recursors") with { HorizonUs = 8_000_000 };
+        var laptop = Shipped.Read("incident-as-measured").Nodes.Single(node => node.Id == "laptop");
+        var client = scenario with
+        {
+            Nodes = [.. scenario.Nodes.Select(node => node.Id == "laptop" ? laptop : node)],
+            Triggers = [new Trigger(1_000_000, TriggerKind.Lookup, "laptop", "a.service.consul", "A")],
+        };
+        var recorder = new Recorder(client, client.Seed, [
+            new(3_000_000, TriggerKind.Reload, "laptop", File: "resolved.conf",
+                Text: "[Resolve]\nDNS=10.88.10.3\nDNSSEC=no"),
+            new(3_000_000, TriggerKind.Restart, "laptop"),
+            new(6_000_000, TriggerKind.Lookup, "laptop", "b.service.consul", "A"),
+        ]);
+        while (recorder.Advance(100_000))
+        {
+        }
+
+        var run = recorder.Recording.Run;
+        var reader = new MessageReader(recorder.Recording);
+        bool SetsCd(string name)
+        {
+            var query = Enumerable.Range(0, run.Queries.Count)
+                .First(number => run.Names.Text(run.Queries[number].Question.Name) == name);
+            return reader.Query(query)!.Value.Message.CheckingDisabled;
+        }
+
+        Assert.True(SetsCd("a.service.consul."));
+        Assert.False(SetsCd("b.service.consul."));
     }
 
     private static List<PrintedLine> Started(RunSummary run) =>

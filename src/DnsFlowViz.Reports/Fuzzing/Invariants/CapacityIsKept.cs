@@ -49,10 +49,11 @@ internal static class CapacityIsKept
             node = node with { Version = trigger.Version ?? node.Version };
             if (trigger is { Do: TriggerKind.Reload, File: { } file, Text: { } text })
             {
-                node = node with
+                var files = new Dictionary<string, string>(node.Files, StringComparer.Ordinal)
                 {
-                    Files = new Dictionary<string, string>(node.Files, StringComparer.Ordinal) { [file] = text },
+                    [file] = text,
                 };
+                node = node with { Files = files };
             }
 
             over.Add(OptionsOf(node));

@@ -1,5 +1,6 @@
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Simulation.Components.Consul;
+using DnsFlowViz.Simulation.Components.SystemdResolved;
 using DnsFlowViz.Simulation.Kernel;
 using DnsFlowViz.Simulation.Scenarios;
 using DnsFlowViz.Simulation.Trace;
@@ -28,6 +29,12 @@ internal sealed class ConfigsInForce
             configs.Add(configs[^1].After(change));
         }
     }
+
+    /// <summary>The release a node is.</summary>
+    public string Version(int node, long atNs) => At(node, atNs).Node.Version;
+
+    /// <summary>True for a client that checks answers, and so sets CD.</summary>
+    public bool Validates(int node, long atNs) => At(node, atNs).Validates;
 
     /// <summary>The options of a Consul.</summary>
     public ConsulOptions Consul(int node, long atNs) => At(node, atNs).Consul;
@@ -68,10 +75,16 @@ internal sealed class ConfigsInForce
     {
         private NodeServer[]? _servers;
         private ConsulOptions? _consul;
+        private bool? _validates;
 
         public NodeServer[] Servers => _servers ??= [.. NodeConfig.Parse(Node).Servers];
 
         public ConsulOptions Consul => _consul ??= ConsulConfig.Parse(Node.Version, Node.Files).Options;
+
+        public bool Validates => _validates ??= Node.Kind == NodeKind.ToldClient
+            || (Node.Kind == NodeKind.SystemdResolved
+                && ResolvedVersion.TryParse(Node.Version, out var version)
+                && ResolvedConfig.Parse(version.Release, Node.Files).Options.Dnssec != DnssecMode.No);
 
         public Config After(Trigger change)
         {
