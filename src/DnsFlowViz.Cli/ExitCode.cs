@@ -8,4 +8,5 @@ internal static class ExitCode
     public const int Usage = 2;
     public const int BadInput = 3;
     public const int Bound = 4;
+    public const int Cancelled = 130;
 }

@@ -11,6 +11,10 @@ internal static class HorizonText
     /// <summary>Longest run, microseconds of virtual time.</summary>
     public const long MostUs = 3_600_000_000;
 
+    /// <summary>What to say of a length that cannot be read.</summary>
+    public static string WhatIsWrong(string text) =>
+        $"--for {text}: write a whole number with us, ms, s or m, at most 3600s; for example --for 120s.";
+
     /// <summary>Microseconds; false when the text is no such length or too long.</summary>
     public static bool TryRead(string text, out long us)
     {

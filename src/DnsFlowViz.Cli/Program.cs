@@ -5,6 +5,8 @@ using DnsFlowViz.Cli;
 var root = new RootCommand("Plays DNS forwarding scenarios and says what happened.")
 {
     RunCommand.Create(),
+    CompareCommand.Create(),
+    SweepCommand.Create(),
     FidelityCommand.Create(),
     ScenariosCommand.Create(),
     FuzzCommand.Create(),

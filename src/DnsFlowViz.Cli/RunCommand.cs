@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Reports.Review;
 using DnsFlowViz.Reports.Summaries;
 using DnsFlowViz.Simulation.Recordings;
@@ -66,9 +65,7 @@ internal static class RunCommand
         var horizonUs = 0L;
         if (request.Length is not null && !HorizonText.TryRead(request.Length, out horizonUs))
         {
-            Console.Error.WriteLine(
-                $"--for {request.Length}: write a whole number with us, ms, s or m, "
-                + "at most 3600s; for example --for 120s.");
+            Console.Error.WriteLine(HorizonText.WhatIsWrong(request.Length));
             return ExitCode.Usage;
         }
 
@@ -78,18 +75,9 @@ internal static class RunCommand
             return ExitCode.Usage;
         }
 
-        if (ScenarioFiles.Read(request.Scenario) is not { } text)
-        {
-            return ExitCode.BadInput;
-        }
-
-        var read = ScenarioReader.Read(text);
-        foreach (var finding in read.Findings.Where(finding => finding.Severity != Diagnostic.Note))
-        {
-            Console.Error.WriteLine(finding);
-        }
-
-        return read.Scenario is null ? ExitCode.BadInput : Play(request, read.Scenario, horizonUs);
+        return ScenarioFiles.Load(request.Scenario) is { } scenario
+            ? Play(request, scenario, horizonUs)
+            : ExitCode.BadInput;
     }
 
     private static int Play(RunRequest request, Scenario scenario, long horizonUs)

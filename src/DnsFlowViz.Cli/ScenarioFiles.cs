@@ -1,3 +1,4 @@
+using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Simulation.Scenarios;
 
 namespace DnsFlowViz.Cli;
@@ -38,5 +39,25 @@ internal static class ScenarioFiles
         }
 
         return File.ReadAllText(file);
+    }
+
+    /// <summary>
+    /// A scenario that can be played, with its warnings on stderr; null, with the reasons there, when there
+    /// is none.
+    /// </summary>
+    public static Scenario? Load(string idOrFile)
+    {
+        if (Read(idOrFile) is not { } text)
+        {
+            return null;
+        }
+
+        var read = ScenarioReader.Read(text);
+        foreach (var finding in read.Findings.Where(finding => finding.Severity != Diagnostic.Note))
+        {
+            Console.Error.WriteLine(finding);
+        }
+
+        return read.Scenario;
     }
 }

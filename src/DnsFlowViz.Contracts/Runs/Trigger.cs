@@ -21,6 +21,8 @@ namespace DnsFlowViz.Contracts.Runs;
 /// option.</param>
 /// <param name="Tries"><c>ask</c>: how often the question is sent when no answer comes; null = once.</param>
 /// <param name="WaitUs"><c>ask</c>: microseconds of patience after each sending; null = ten seconds.</param>
+/// <param name="Version"><c>restart</c>: the release that comes up, installed while the old one still ran;
+/// null = the one that went down.</param>
 public sealed record Trigger(
     long AtUs,
     string Do,
@@ -36,4 +38,5 @@ public sealed record Trigger(
     int? LossPpm = null,
     string? Edns = null,
     int? Tries = null,
-    long? WaitUs = null);
+    long? WaitUs = null,
+    string? Version = null);

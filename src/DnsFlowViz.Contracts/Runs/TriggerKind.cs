@@ -10,13 +10,14 @@ public static class TriggerKind
     public const string Ask = "ask";
 
     /// <summary>
-    /// The daemon stops, loses its state and its socket queue, and comes back after its downtime.
+    /// The daemon stops, loses its state and its socket queue, and comes back after its downtime, with its
+    /// files as they are then, and as another release when the trigger names one.
     /// </summary>
     public const string Restart = "restart";
 
     /// <summary>
     /// One of the daemon's config files has a new text. The daemon keeps running and takes up what its reload
-    /// takes up; dnsmasq reads its dnsmasq.conf only when it starts.
+    /// takes up; dnsmasq reads its dnsmasq.conf only when it starts, and systemd-resolved all of its files.
     /// </summary>
     public const string Reload = "reload";
 

@@ -143,7 +143,7 @@ public static class FidelityCheck
     private static PlayedRun Play(LabMeta meta, LabRun measured, LabPlan plan, Scenario scenario)
     {
         var run = new SimulatedRun(scenario, plan.Seed, [], scenario.HorizonUs).PlayOut();
-        var scan = new RunScan(run);
+        var scan = RunScan.Of(run);
         var capture = new SimulatedCapture(run, plan);
         var limit = scan.LimitOf(capture.Here);
         var cycleUs = Math.Max(1, scan.CycleNs / Instant.Microsecond);

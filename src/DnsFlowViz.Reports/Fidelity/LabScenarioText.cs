@@ -224,7 +224,7 @@ internal static class LabScenarioText
             WriteOptional(json, "tries", trigger.Tries);
             WriteOptional(json, "waitUs", trigger.WaitUs);
             WriteOptional(json, "downtimeUs", trigger.DowntimeUs);
-
+            WriteOptional(json, "version", trigger.Version);
             json.WriteEndObject();
         }
 

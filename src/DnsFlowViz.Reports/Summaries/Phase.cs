@@ -13,6 +13,9 @@ namespace DnsFlowViz.Reports.Summaries;
 /// <param name="ToNs">End.</param>
 internal sealed record Phase(string Name, long FromNs, long ToNs)
 {
+    /// <summary>The phase in which what a run comes to is judged.</summary>
+    public const string Settled = "settled";
+
     /// <summary>The phases that occur in a run. Settled runs beside the other three.</summary>
     public static IEnumerable<Phase> Of(SimulatedRun run, RunScan scan)
     {
@@ -40,7 +43,10 @@ internal sealed record Phase(string Name, long FromNs, long ToNs)
         var settledTo = scan.EndNs - (5 * Instant.Second);
         if (first >= 0 && settledFrom < settledTo)
         {
-            yield return new Phase("settled", settledFrom, settledTo);
+            yield return new Phase(Settled, settledFrom, settledTo);
         }
     }
+
+    /// <summary>True for a lookup that began in this phase.</summary>
+    public bool Holds(Lookup lookup) => lookup.SentNs >= FromNs && lookup.SentNs < ToNs;
 }

@@ -9,7 +9,10 @@ using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Reports.Summaries;
 
-/// <summary>One pass over a trace that gathers what the summary counts.</summary>
+/// <summary>
+/// One pass over a trace that gathers what the summary counts. It looks at each event once and forward only,
+/// so that a run may be looked at slice by slice while it plays.
+/// </summary>
 internal sealed class RunScan
 {
     private readonly SimulatedRun _run;
@@ -21,23 +24,39 @@ internal sealed class RunScan
     private int _watched = -1;
     private int _number;
     private readonly Dictionary<int, DnsmasqOptions> _options = [];
+    private readonly QuestionWatch _watch;
 
+    /// <summary>A scan that has seen nothing yet.</summary>
     public RunScan(SimulatedRun run)
     {
         _run = run;
+        _watch = new QuestionWatch(run);
         _slots = new int[run.Scenario.Nodes.Count];
         _peaks = new int[run.Scenario.Nodes.Count];
-        Question = LoopQuestion.Find(run, run.Trace.Count);
+    }
+
+    /// <summary>The scan of a run that has been played to its end, or to its bound.</summary>
+    public static RunScan Of(SimulatedRun run)
+    {
+        var scan = new RunScan(run);
         for (var i = 0; i < run.Trace.Count; i++)
         {
-            Look(run.Trace[i]);
+            scan.Look(run.Trace[i]);
         }
 
-        EndNs = run.Trace.IsFull ? run.Now.Ns : run.Horizon.Ns;
+        scan.Finish(run.Trace.IsFull);
+        return scan;
+    }
+
+    /// <summary>Nothing comes any more.</summary>
+    /// <param name="isCut">True when a bound cut the run.</param>
+    public void Finish(bool isCut)
+    {
+        EndNs = isCut ? _run.Now.Ns : _run.Horizon.Ns;
         Settle(EndNs);
     }
 
-    public long EndNs { get; }
+    public long EndNs { get; private set; }
 
     public List<Lookup> Lookups { get; } = [];
 
@@ -50,14 +69,14 @@ internal sealed class RunScan
     public int QueueDrops { get; private set; }
 
     /// <summary>The question the run is about; null when there is none.</summary>
-    public QuestionKey? Question { get; }
+    public QuestionKey? Question => _watch.Question;
 
     /// <summary>When it first arrived at a dnsmasq, nanoseconds; -1 for never.</summary>
-    public long FirstAskedNs { get; private set; } = -1;
+    public long FirstAskedNs => _watch.FirstAskedNs;
 
     public long LimitNs { get; private set; } = -1;
 
-    public ClientAnswer? FirstClientAnswer { get; private set; }
+    public ClientAnswer? FirstClientAnswer => _watch.FirstClientAnswer;
 
     public List<int> LogEvents { get; } = [];
 
@@ -69,15 +88,24 @@ internal sealed class RunScan
     public double? MeanSlotsAfterLimit =>
         LimitNs < 0 || EndNs == LimitNs ? null : Math.Round(_slotNs / (EndNs - LimitNs), 3);
 
-    private void Look(in TraceEvent item)
+    /// <summary>
+    /// From the question's first arrival at a dnsmasq to the limit, milliseconds; null when it was not
+    /// reached.
+    /// </summary>
+    public double? TimeToLimitMs =>
+        LimitNs < 0 || FirstAskedNs < 0 ? null : (LimitNs - FirstAskedNs) / 1e6;
+
+    /// <summary>True when a loop query was sent so shortly before the end that the loop goes on.</summary>
+    public bool IsAliveAtEnd => LoopQueriesNs is [.., var last] && last > EndNs - LoopQuestion.OverAfterNs;
+
+    /// <summary>Looks at the next event.</summary>
+    public void Look(in TraceEvent item)
     {
+        _watch.Look(item);
         switch (item.Kind)
         {
             case TraceKind.QuerySent:
                 LookAtQuery(item);
-                break;
-            case TraceKind.QueryArrived:
-                LookAtArrival(item);
                 break;
             case TraceKind.QueryDropped:
                 QueueDrops++;
@@ -87,9 +115,6 @@ internal sealed class RunScan
                 break;
             case TraceKind.SlotTaken or TraceKind.SlotFreed:
                 LookAtSlots(item);
-                break;
-            case TraceKind.AnswerArrived:
-                LookAtAnswer(item);
                 break;
             case TraceKind.LookupStarted when item.A >= 0:
                 _open[item.Query] = Lookups.Count;
@@ -118,16 +143,6 @@ internal sealed class RunScan
         }
     }
 
-    private void LookAtArrival(in TraceEvent item)
-    {
-        if (FirstAskedNs < 0
-            && _run.Scenario.Nodes[item.Node].Kind == NodeKind.Dnsmasq
-            && _run.Queries[item.Query].Question == Question)
-        {
-            FirstAskedNs = item.AtNs;
-        }
-    }
-
     private void LookAtSlots(in TraceEvent item)
     {
         Settle(item.AtNs);
@@ -136,16 +151,6 @@ internal sealed class RunScan
         if (LimitNs < 0 && item.B >= LimitOf(item.Node))
         {
             (LimitNs, _slotsSinceNs, _watched) = (item.AtNs, item.AtNs, item.Node);
-        }
-    }
-
-    private void LookAtAnswer(in TraceEvent item)
-    {
-        ref readonly var query = ref _run.Queries[item.Query];
-        var isClient = _run.Scenario.Nodes[item.Node].Kind is not (NodeKind.Dnsmasq or NodeKind.Consul);
-        if (FirstClientAnswer is null && isClient && query.Question == Question)
-        {
-            FirstClientAnswer = new ClientAnswer(item.AtNs / 1e6, ((Rcode)item.B).ToString());
         }
     }
 

@@ -21,7 +21,7 @@ public static class SummaryBuilder
     public static RunSummary Build(SimulatedRun run, string runId, string? cutBy)
     {
         ArgumentNullException.ThrowIfNull(run);
-        var scan = new RunScan(run);
+        var scan = RunScan.Of(run);
         var lines = LogLines(run, scan);
         var options = scan.Busiest < 0 ? null : scan.OptionsOf(scan.Busiest);
         return new RunSummary
@@ -34,15 +34,13 @@ public static class SummaryBuilder
             SlotCapacity = options is null ? 0 : AdmissionRules.Capacity(options),
             MeanSlotsAfterLimit = scan.MeanSlotsAfterLimit,
             LoopQuestion = scan.Question is { } question ? LoopQuestion.Words(run, question) : null,
-            TimeToLimitMs = scan.LimitNs < 0 || scan.FirstAskedNs < 0
-                ? null
-                : (scan.LimitNs - scan.FirstAskedNs) / 1e6,
+            TimeToLimitMs = scan.TimeToLimitMs,
             Laps = scan.LoopQueriesNs.Count,
             DeepestLap = scan.DeepestLap,
             LoopQueriesPerSecond = LoopRate(scan),
             Retries = scan.Retries,
             QueueDrops = scan.QueueDrops,
-            AliveAtEnd = scan.LoopQueriesNs is [.., var last] && last > scan.EndNs - LoopQuestion.OverAfterNs,
+            AliveAtEnd = scan.IsAliveAtEnd,
             FirstClientAnswer = scan.FirstClientAnswer,
             LogLines = lines,
             LogLinesLeftOut = scan.LogEvents.Count - lines.Count,
@@ -96,8 +94,7 @@ public static class SummaryBuilder
 
     private static PhaseSummary Summarize(Phase phase, List<Lookup> lookups)
     {
-        var inPhase = lookups.Where(lookup => lookup.SentNs >= phase.FromNs && lookup.SentNs < phase.ToNs);
-        return new PhaseSummary(LookupStatistics.Count(inPhase))
+        return new PhaseSummary(LookupStatistics.Count(lookups.Where(phase.Holds)))
         {
             Name = phase.Name,
             FromMs = phase.FromNs / 1e6,

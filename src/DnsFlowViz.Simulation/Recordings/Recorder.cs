@@ -77,7 +77,10 @@ public sealed class Recorder
         Recording.Complete(cut ? CutText(end, run.Trace.Most) : null);
     }
 
-    private static string CutText(long atNs, int most)
+    /// <summary>What is said of a run that its bound on events cut.</summary>
+    /// <param name="atNs">Where, nanoseconds of virtual time.</param>
+    /// <param name="most">The bound.</param>
+    public static string CutText(long atNs, int most)
     {
         var (seconds, rest) = Math.DivRem(atNs / Instant.Millisecond, 1000);
         return string.Create(

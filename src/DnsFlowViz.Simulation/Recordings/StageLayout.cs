@@ -79,23 +79,36 @@ internal sealed class StageLayout
         && (item.Flags & TraceFlags.Again) == 0
         && queries[item.Query].Lap >= 1;
 
-    // A text that is written during the run is in force from the next restart on, if there is one.
+    // A text that is written during the run is in force from the next restart on, if there is one, and in
+    // whatever release comes up then.
     private static List<DnsmasqOptions> OptionsOverTime(ScenarioNode node, IReadOnlyList<Trigger> triggers)
     {
-        var options = new List<DnsmasqOptions> { OptionsOf(node, node.Files) };
-        var files = new Dictionary<string, string>(node.Files, StringComparer.Ordinal);
-        foreach (var trigger in triggers.Where(one => one.Do == TriggerKind.Reload && one.Node == node.Id))
+        var options = new List<DnsmasqOptions> { OptionsOf(node) };
+        var now = node;
+        foreach (var trigger in triggers.Where(one => one.Node == node.Id).OrderBy(one => one.AtUs))
         {
-            files[trigger.File!] = trigger.Text!;
-            options.Add(OptionsOf(node, files));
+            if (trigger.Do == TriggerKind.Reload)
+            {
+                var files = new Dictionary<string, string>(now.Files, StringComparer.Ordinal)
+                {
+                    [trigger.File!] = trigger.Text!,
+                };
+                now = now with { Files = files };
+                options.Add(OptionsOf(now));
+            }
+            else if (trigger.Version is { } version)
+            {
+                now = now with { Version = version };
+                options.Add(OptionsOf(now));
+            }
         }
 
         return options;
     }
 
-    private static DnsmasqOptions OptionsOf(ScenarioNode node, IReadOnlyDictionary<string, string> files) =>
+    private static DnsmasqOptions OptionsOf(ScenarioNode node) =>
         DnsmasqVersion.TryParse(node.Version, out var version)
-            ? DnsmasqConfig.Parse(version, files).Options
+            ? DnsmasqConfig.Parse(version, node.Files).Options
             : throw new ArgumentException(
                 $"A checked scenario has no dnsmasq of version {node.Version}.", nameof(node));
 

@@ -22,6 +22,9 @@ public sealed class SimulatedRun : IOccurrenceHandler
     private readonly Dictionary<string, int> _addresses = new(StringComparer.Ordinal);
     private readonly List<Trigger> _triggers;
     private readonly Dictionary<string, string>[] _files;
+    private readonly string[] _installed;
+    private readonly string[] _running;
+    private readonly Func<ScenarioNode, Node?>? _create;
     private readonly ulong _seed;
     private readonly string[] _addressOf;
 
@@ -53,6 +56,9 @@ public sealed class SimulatedRun : IOccurrenceHandler
             .. scenario.Nodes.Select(
                 node => new Dictionary<string, string>(node.Files, StringComparer.Ordinal)),
         ];
+        _installed = [.. scenario.Nodes.Select(node => node.Version)];
+        _running = [.. _installed];
+        _create = create;
         _addressOf = [.. scenario.Nodes.Select(node => node.Address)];
         _up = new bool[scenario.Nodes.Count];
         _epoch = new int[scenario.Nodes.Count];
@@ -71,8 +77,7 @@ public sealed class SimulatedRun : IOccurrenceHandler
                 link.OneWayUs * Instant.Microsecond, link.JitterUs * Instant.Microsecond, link.LossPpm));
         }
 
-        _nodes =
-            [.. scenario.Nodes.Select(node => create?.Invoke(node) ?? NodeFactory.Create(scenario, node))];
+        _nodes = [.. scenario.Nodes.Select(Make)];
         for (var i = 0; i < _nodes.Length; i++)
         {
             _up[i] = true;
@@ -305,8 +310,13 @@ public sealed class SimulatedRun : IOccurrenceHandler
         }
     }
 
+    private Node Make(ScenarioNode described) =>
+        _create?.Invoke(described) ?? NodeFactory.Create(Scenario, described);
+
     private void Restart(int node, Trigger trigger)
     {
+        _installed[node] = trigger.Version ?? _installed[node];
+
         // A second restart while the daemon is down only starts the downtime anew.
         if (_up[node])
         {
@@ -329,7 +339,23 @@ public sealed class SimulatedRun : IOccurrenceHandler
 
         _up[node] = true;
         Note(node, node, TraceKind.NodeStarted, -1, 0, 0, 0, RuleId.None, 0, TraceFlags.None);
-        _nodes[node].Restart(_files[node]);
+        if (_running[node] == _installed[node])
+        {
+            _nodes[node].Restart(_files[node]);
+        }
+        else
+        {
+            StartUpAs(node, _installed[node]);
+        }
+    }
+
+    /// <summary>Another release is another program: a node of its own, which knows nothing yet.</summary>
+    private void StartUpAs(int node, string version)
+    {
+        _running[node] = version;
+        _nodes[node] = Make(Scenario.Nodes[node] with { Version = version, Files = _files[node] });
+        _nodes[node].Attach(new NodeContext(this, node));
+        _nodes[node].Start();
     }
 
     private void Relink(string from, string to, Func<LinkState, LinkState> change)

@@ -85,7 +85,8 @@ public static class ScenarioCanonical
         ("lossPpm", trigger.LossPpm),
         ("edns", trigger.Edns),
         ("tries", trigger.Tries),
-        ("waitUs", trigger.WaitUs));
+        ("waitUs", trigger.WaitUs),
+        ("version", trigger.Version));
 
     private static List<object> List<T>(IReadOnlyList<T> items, Func<T, object> write) =>
         [.. items.Select(write)];

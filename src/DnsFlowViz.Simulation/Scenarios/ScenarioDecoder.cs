@@ -132,7 +132,8 @@ internal sealed class ScenarioDecoder(ScenarioFindings findings)
             (int?)fields.Number("lossPpm", 0L, ScenarioBounds.LossPpm),
             fields.OneOf("edns", AskEdns.All.ToArray()) is { Length: > 0 } edns ? edns : null,
             (int?)fields.Number("tries", 1L, ScenarioBounds.AskTries),
-            fields.Number("waitUs", 1, ScenarioBounds.AskWaitUs));
+            fields.Number("waitUs", 1, ScenarioBounds.AskWaitUs),
+            fields.OptionalText("version"));
     }
 
     private SpeedStep Step(JsonPart part, string path)

@@ -102,6 +102,7 @@ public static class ScenarioFormat
                 May("edns", "\"do\""),
                 May("tries", "3"),
                 May("waitUs", "5000000"),
+                May("version", "\"2.86\""),
             ],
             [SpeedStep] = [Must("fromUs", "5000000"), Must("slowdown", "300")],
         };

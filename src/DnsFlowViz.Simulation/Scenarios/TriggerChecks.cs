@@ -11,7 +11,8 @@ public static class TriggerChecks
     private static readonly string[] Asking =
         [NodeKind.Client, NodeKind.ToldClient, NodeKind.SystemdResolved];
 
-    private static readonly string[] Daemons = [NodeKind.Dnsmasq, NodeKind.Consul];
+    private static readonly string[] Daemons =
+        [NodeKind.Dnsmasq, NodeKind.Consul, NodeKind.SystemdResolved];
 
     private static readonly string[] RecordTypes =
         ["A", "AAAA", "ANY", "CNAME", "DNSKEY", "DS", "MX", "NS", "PTR", "RRSIG", "SOA", "SRV", "TXT"];
@@ -20,7 +21,7 @@ public static class TriggerChecks
     [
         (TriggerKind.Lookup, ["name", "type"]),
         (TriggerKind.Ask, ["name", "type", "edns", "tries", "waitUs"]),
-        (TriggerKind.Restart, ["downtimeUs"]),
+        (TriggerKind.Restart, ["downtimeUs", "version"]),
         (TriggerKind.Reload, ["file", "text"]),
         (TriggerKind.Link, ["to", "oneWayUs", "jitterUs", "lossPpm"]),
     ];
@@ -121,6 +122,7 @@ public static class TriggerChecks
                 break;
             case TriggerKind.Restart:
                 CheckKind(trigger, node, Daemons, path, findings);
+                CheckVersion(trigger, node, path, findings);
                 break;
             case TriggerKind.Reload:
                 CheckKind(trigger, node, Daemons, path, findings);
@@ -145,6 +147,18 @@ public static class TriggerChecks
                 $"{path}.node",
                 $"\"{trigger.Do}\" cannot be done to a {node.Kind}; name a node of kind "
                 + $"{string.Join(" or ", kinds)}.");
+        }
+    }
+
+    private static void CheckVersion(
+        Trigger trigger,
+        ScenarioNode node,
+        string path,
+        ScenarioFindings findings)
+    {
+        if (trigger.Version is { } version && NodeVersions.WhatIsWrong(node.Kind, version) is { } wrong)
+        {
+            findings.Error($"{path}.version", wrong);
         }
     }
 
@@ -266,6 +280,7 @@ public static class TriggerChecks
             ("edns", trigger.Edns is not null),
             ("tries", trigger.Tries is not null),
             ("waitUs", trigger.WaitUs is not null),
+            ("version", trigger.Version is not null),
         ];
         return properties.Where(property => property.Given).Select(property => property.Name);
     }

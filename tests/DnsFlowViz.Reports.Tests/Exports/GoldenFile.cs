@@ -7,9 +7,9 @@ internal static class GoldenFile
 {
     private static readonly bool Accepts = Environment.GetEnvironmentVariable("GOLDEN") == "accept";
 
-    public static async Task Holds(string name, string text)
+    public static async Task Holds(string name, string text, string topic = "Exports")
     {
-        var path = Path.Combine(Folder(), name);
+        var path = Path.Combine(Folder(topic), name);
         if (Accepts)
         {
             await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
@@ -18,7 +18,7 @@ internal static class GoldenFile
         Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), text);
     }
 
-    private static string Folder()
+    private static string Folder(string topic)
     {
         var at = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(at, "DnsFlowViz.sln")))
@@ -28,6 +28,6 @@ internal static class GoldenFile
                     "Run the tests from a clone: DnsFlowViz.sln was not found above them.");
         }
 
-        return Path.Combine(at, "tests", "DnsFlowViz.Reports.Tests", "Exports", "Golden");
+        return Path.Combine(at, "tests", "DnsFlowViz.Reports.Tests", topic, "Golden");
     }
 }

@@ -1,4 +1,5 @@
 using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Simulation.Recordings;
 using DnsFlowViz.Simulation.Scenarios;
 using Xunit;
 
@@ -55,6 +56,23 @@ public sealed class ScenarioCanonicalTests
             + "    \"waitUs\": 5000000\n  }\n]\n",
             ScenarioCanonical.Write(
                 [new Trigger(5, "ask", "laptop", "consul.", Edns: "cookie", Tries: 3, WaitUs: 5_000_000)]));
+
+    [Fact]
+    public void A_release_that_comes_up_is_written_when_it_is_said() =>
+        Assert.Equal(
+            "[\n  {\n    \"atUs\": 5,\n    \"do\": \"restart\",\n    \"node\": \"dnsmasq\",\n"
+            + "    \"version\": \"2.86\"\n  }\n]\n",
+            ScenarioCanonical.Write([new Trigger(5, "restart", "dnsmasq", Version: "2.86")]));
+
+    [Theory]
+    [InlineData("incident-as-measured", "4d7d79e1d2490bedd9f09e8caf055362e90192d0ff93c3e64e2d83b2203f60d2")]
+    [InlineData("incident-no-recursors", "36596e4acf47bd409dc39637f2267f8560a99872a864699588c483bcf5be9b9f")]
+    public void What_a_format_gains_changes_no_id_of_a_run_that_has_none_of_it(string id, string runId)
+    {
+        var scenario = ScenarioReader.Read(Catalog.Text(id)).Scenario!;
+
+        Assert.Equal(runId, RunIds.Compute(scenario, scenario.Seed, []));
+    }
 
     [Fact]
     public void Names_are_in_ordinal_order_and_lines_end_with_a_line_feed()

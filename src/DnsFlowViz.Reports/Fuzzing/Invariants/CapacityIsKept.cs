@@ -1,3 +1,4 @@
+using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Simulation.Components.Dnsmasq;
 using DnsFlowViz.Simulation.Scenarios;
 using DnsFlowViz.Simulation.Trace;
@@ -6,7 +7,8 @@ namespace DnsFlowViz.Reports.Fuzzing.Invariants;
 
 /// <summary>
 /// As told the table holds the limit; up to 2.85 one more, all servers together; from 2.86 each group of
-/// servers has the limit for itself, and records of ten seconds and more do not count.
+/// servers has the limit for itself, and records of ten seconds and more do not count. Where limit or release
+/// change during the run, the table is never larger than the largest of them allows.
 /// </summary>
 internal static class CapacityIsKept
 {
@@ -27,12 +29,43 @@ internal static class CapacityIsKept
 
     private static string? BrokenAt(PlayedCase played, int node)
     {
-        var asked = played.Scenario.Nodes[node];
-        _ = DnsmasqVersion.TryParse(asked.Version, out var version);
-        var limit = DnsmasqConfig.Parse(version, asked.Files).Options.ForwardMax;
+        var over = OptionsOverTime(played.Scenario, played.Scenario.Nodes[node]);
+        var (version, limit) = (over[0].Version, over[0].ForwardMax);
+        if (over.Exists(options => options.Version != version || options.ForwardMax != limit))
+        {
+            return TableIsTooLarge(played, node, over.Max(AdmissionRules.Capacity));
+        }
+
         return version.Minor >= FirstWithGroups
             ? GroupIsTooLarge(played, node, limit)
             : TableIsTooLarge(played, node, version.IsTold ? limit : limit + 1);
+    }
+
+    private static List<DnsmasqOptions> OptionsOverTime(Scenario scenario, ScenarioNode node)
+    {
+        var over = new List<DnsmasqOptions> { OptionsOf(node) };
+        foreach (var trigger in scenario.Triggers.Where(one => one.Node == node.Id).OrderBy(one => one.AtUs))
+        {
+            node = node with { Version = trigger.Version ?? node.Version };
+            if (trigger is { Do: TriggerKind.Reload, File: { } file, Text: { } text })
+            {
+                var files = new Dictionary<string, string>(node.Files, StringComparer.Ordinal)
+                {
+                    [file] = text,
+                };
+                node = node with { Files = files };
+            }
+
+            over.Add(OptionsOf(node));
+        }
+
+        return over;
+    }
+
+    private static DnsmasqOptions OptionsOf(ScenarioNode node)
+    {
+        _ = DnsmasqVersion.TryParse(node.Version, out var version);
+        return DnsmasqConfig.Parse(version, node.Files).Options;
     }
 
     private static string? TableIsTooLarge(PlayedCase played, int node, int most)

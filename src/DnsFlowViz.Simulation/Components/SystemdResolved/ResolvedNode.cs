@@ -79,7 +79,16 @@ public sealed partial class ResolvedNode : Node
     }
 
     /// <summary>The daemon takes nothing up while it runs; new text counts from its next start.</summary>
-    public override void Reload(IReadOnlyDictionary<string, string> files) => _options = Read(files);
+    public override void Reload(IReadOnlyDictionary<string, string> files)
+    {
+    }
+
+    /// <inheritdoc />
+    public override void Restart(IReadOnlyDictionary<string, string> files)
+    {
+        _options = Read(files);
+        Start();
+    }
 
     /// <inheritdoc />
     public override void OnTrigger(Trigger trigger, int number)

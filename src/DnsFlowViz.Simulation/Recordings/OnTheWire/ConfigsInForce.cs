@@ -1,5 +1,6 @@
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Simulation.Components.Consul;
+using DnsFlowViz.Simulation.Components.SystemdResolved;
 using DnsFlowViz.Simulation.Kernel;
 using DnsFlowViz.Simulation.Scenarios;
 using DnsFlowViz.Simulation.Trace;
@@ -8,7 +9,8 @@ namespace DnsFlowViz.Simulation.Recordings.OnTheWire;
 
 /// <summary>
 /// The config every node has at an instant: its own at the start, and after each reload the one that was
-/// read. A daemon that keeps a part of its old config until a restart is taken to have the new one.
+/// read. A daemon that keeps a part of its old config until a restart is taken to have the new one, and one
+/// that is restarted as another release to be that release from then on.
 /// </summary>
 internal sealed class ConfigsInForce
 {
@@ -18,14 +20,21 @@ internal sealed class ConfigsInForce
     public ConfigsInForce(Scenario scenario, IReadOnlyList<Trigger> triggers)
     {
         _ofNode = [.. scenario.Nodes.Select(node => new List<Config> { new(0, node) })];
-        var reloads = triggers.Where(trigger => trigger.Do == TriggerKind.Reload)
+        var changes = triggers
+            .Where(trigger => trigger.Do == TriggerKind.Reload || trigger.Version is not null)
             .OrderBy(trigger => trigger.AtUs);
-        foreach (var reload in reloads)
+        foreach (var change in changes)
         {
-            var configs = _ofNode.First(configs => configs[0].Node.Id == reload.Node);
-            configs.Add(configs[^1].After(reload));
+            var configs = _ofNode.First(configs => configs[0].Node.Id == change.Node);
+            configs.Add(configs[^1].After(change));
         }
     }
+
+    /// <summary>The release a node is.</summary>
+    public string Version(int node, long atNs) => At(node, atNs).Node.Version;
+
+    /// <summary>True for a client that checks answers, and so sets CD.</summary>
+    public bool Validates(int node, long atNs) => At(node, atNs).Validates;
 
     /// <summary>The options of a Consul.</summary>
     public ConsulOptions Consul(int node, long atNs) => At(node, atNs).Consul;
@@ -66,18 +75,30 @@ internal sealed class ConfigsInForce
     {
         private NodeServer[]? _servers;
         private ConsulOptions? _consul;
+        private bool? _validates;
 
         public NodeServer[] Servers => _servers ??= [.. NodeConfig.Parse(Node).Servers];
 
         public ConsulOptions Consul => _consul ??= ConsulConfig.Parse(Node.Version, Node.Files).Options;
 
-        public Config After(Trigger reload)
+        public bool Validates => _validates ??= Node.Kind == NodeKind.ToldClient
+            || (Node.Kind == NodeKind.SystemdResolved
+                && ResolvedVersion.TryParse(Node.Version, out var version)
+                && ResolvedConfig.Parse(version.Release, Node.Files).Options.Dnssec != DnssecMode.No);
+
+        public Config After(Trigger change)
         {
+            var fromNs = change.AtUs * Instant.Microsecond;
+            if (change.Version is { } version)
+            {
+                return new Config(fromNs, Node with { Version = version });
+            }
+
             var files = new Dictionary<string, string>(Node.Files, StringComparer.Ordinal)
             {
-                [reload.File!] = reload.Text!,
+                [change.File!] = change.Text!,
             };
-            return new Config(reload.AtUs * Instant.Microsecond, Node with { Files = files });
+            return new Config(fromNs, Node with { Files = files });
         }
     }
 }

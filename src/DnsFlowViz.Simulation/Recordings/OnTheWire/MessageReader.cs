@@ -21,7 +21,7 @@ public sealed class MessageReader
         ArgumentNullException.ThrowIfNull(recording);
         _recording = recording;
         _configs = new ConfigsInForce(recording.Run.Scenario, recording.Run.Triggers);
-        _queries = new QueryWriting(recording.Run);
+        _queries = new QueryWriting(recording.Run, _configs);
         _answers = new AnswerWriting(recording.Run, _queries, _configs);
     }
 

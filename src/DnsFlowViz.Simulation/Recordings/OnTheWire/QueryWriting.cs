@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
 using DnsFlowViz.Contracts.Runs;
-using DnsFlowViz.Simulation.Components.SystemdResolved;
 using DnsFlowViz.Simulation.Dns;
 using DnsFlowViz.Simulation.Running;
 using DnsFlowViz.Simulation.Scenarios;
@@ -22,9 +21,8 @@ namespace DnsFlowViz.Simulation.Recordings.OnTheWire;
 /// <item>a stub sets neither; an OPT record that dnsmasq adds offers 1232 octets.</item>
 /// </list>
 /// </summary>
-internal sealed class QueryWriting(SimulatedRun run)
+internal sealed class QueryWriting(SimulatedRun run, ConfigsInForce configs)
 {
-    private readonly bool[] _validates = [.. run.Scenario.Nodes.Select(Validates)];
     private const ushort LargeSize = 4096;
     private const ushort SafeSize = 1232;
     private const ushort SmallSize = 512;
@@ -49,7 +47,7 @@ internal sealed class QueryWriting(SimulatedRun run)
         {
             RecursionDesired = true,
             AuthenticData = asker == Asker.Dig,
-            CheckingDisabled = asker == Asker.Resolved && _validates[root.From],
+            CheckingDisabled = asker == Asker.Resolved && configs.Validates(root.From, root.MadeNs),
             Opt = OptOf((Edns)query.Edns, root, asker),
         };
     }
@@ -62,14 +60,14 @@ internal sealed class QueryWriting(SimulatedRun run)
         }
 
         var isAdded = ((Edns)root.Edns & Edns.Opt) == 0;
-        var size = isAdded ? SafeSize : SizeOf(edns, root.From, asker);
+        var size = isAdded ? SafeSize : SizeOf(edns, root, asker);
         return new WireOpt(size, (edns & Edns.Do) != 0, OptionsOf(edns, root, asker));
     }
 
-    private ushort SizeOf(Edns edns, int node, Asker asker) => (asker, edns & Edns.Large) switch
+    private ushort SizeOf(Edns edns, in QueryRecord root, Asker asker) => (asker, edns & Edns.Large) switch
     {
         (_, Edns.Large) => LargeSize,
-        (Asker.Resolved, _) => run.Scenario.Nodes[node].Version == "252" ? MtuSize : SmallSize,
+        (Asker.Resolved, _) => configs.Version(root.From, root.MadeNs) == "252" ? MtuSize : SmallSize,
         _ => SafeSize,
     };
 
@@ -105,11 +103,6 @@ internal sealed class QueryWriting(SimulatedRun run)
             ? Asker.Resolved
             : Asker.Other;
     }
-
-    private static bool Validates(ScenarioNode node) => node.Kind == NodeKind.ToldClient
-        || (node.Kind == NodeKind.SystemdResolved
-            && ResolvedVersion.TryParse(node.Version, out var version)
-            && ResolvedConfig.Parse(version.Release, node.Files).Options.Dnssec != DnssecMode.No);
 
     private enum Asker
     {

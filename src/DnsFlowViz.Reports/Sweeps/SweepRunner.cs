@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using DnsFlowViz.Reports.Outcomes;
+using DnsFlowViz.Simulation.Sweeps;
+using DnsFlowViz.Simulation.Trace;
+
+namespace DnsFlowViz.Reports.Sweeps;
+
+/// <summary>Plays the runs of a sweep on all cores.</summary>
+public static class SweepRunner
+{
+    /// <summary>
+    /// The cells as they become done, about in the order of <see cref="SweepPlan.CoarseFirst"/>. What a cell
+    /// holds does not depend on the number of cores or on the order.
+    /// </summary>
+    /// <param name="plan">What to play.</param>
+    /// <param name="cancellation">Stops all runs; the cells done until then have been handed out.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static async IAsyncEnumerable<SweepCell> PlayAsync(
+        SweepPlan plan, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        // A reader that goes away stops the runs too. The channel never holds more than the plan has cells.
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var cells = Channel.CreateBounded<SweepCell>(plan.Count);
+        var playing = Task.Run(() => PlayAll(plan, cells.Writer, stopping.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var cell in cells.Reader.ReadAllAsync(CancellationToken.None))
+            {
+                yield return cell;
+            }
+        }
+        finally
+        {
+            await stopping.CancelAsync();
+            await playing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        await playing;
+    }
+
+    private static void PlayAll(
+        SweepPlan plan, ChannelWriter<SweepCell> cells, CancellationToken cancellation)
+    {
+        try
+        {
+            // One cell at a time for each core, so that they are played in the plan's order.
+            var order = Partitioner.Create(plan.CoarseFirst, EnumerablePartitionerOptions.NoBuffering);
+            Parallel.ForEach(order, new ParallelOptions { CancellationToken = cancellation }, number =>
+            {
+                var outcome = OutcomePlayer.Play(
+                    plan.ScenarioAt(number), [], TraceLog.MostEvents, cancellation);
+                cells.TryWrite(new SweepCell(number, outcome));
+            });
+        }
+        finally
+        {
+            cells.Complete();
+        }
+    }
+}
