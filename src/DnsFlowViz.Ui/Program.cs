@@ -1,4 +1,5 @@
 using DnsFlowViz.Ui.State;
+using DnsFlowViz.Ui.Sweeps;
 using DnsFlowViz.Ui.Theme;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 using MudBlazor.Services;
@@ -6,5 +7,6 @@ using MudBlazor.Services;
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.Services.AddMudServices();
 builder.Services.AddScoped<IRunSource, HubRunSource>();
+builder.Services.AddScoped<ISweepSource>(all => (HubRunSource)all.GetRequiredService<IRunSource>());
 builder.Services.AddStage();
 await builder.Build().RunAsync();

@@ -17,15 +17,24 @@ public static class SweepRunner
     /// <param name="plan">What to play.</param>
     /// <param name="cancellation">Stops all runs; the cells done until then have been handed out.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IAsyncEnumerable<SweepCell> PlayAsync(SweepPlan plan, CancellationToken cancellation) =>
+        PlayAsync(plan, TaskScheduler.Default, cancellation);
+
+    /// <summary>The same on the cores that somebody shares out.</summary>
+    /// <param name="plan">What to play.</param>
+    /// <param name="cores">Where runs are played; as many at once as it allows.</param>
+    /// <param name="cancellation">Stops all runs; the cells done until then have been handed out.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static async IAsyncEnumerable<SweepCell> PlayAsync(
-        SweepPlan plan, [EnumeratorCancellation] CancellationToken cancellation)
+        SweepPlan plan, TaskScheduler cores, [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(plan);
 
         // A reader that goes away stops the runs too. The channel never holds more than the plan has cells.
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var cells = Channel.CreateBounded<SweepCell>(plan.Count);
-        var playing = Task.Run(() => PlayAll(plan, cells.Writer, stopping.Token), CancellationToken.None);
+        var playing = Task.Run(
+            () => PlayAll(plan, cells.Writer, cores, stopping.Token), CancellationToken.None);
         try
         {
             await foreach (var cell in cells.Reader.ReadAllAsync(CancellationToken.None))
@@ -44,13 +53,14 @@ public static class SweepRunner
     }
 
     private static void PlayAll(
-        SweepPlan plan, ChannelWriter<SweepCell> cells, CancellationToken cancellation)
+        SweepPlan plan, ChannelWriter<SweepCell> cells, TaskScheduler cores, CancellationToken cancellation)
     {
         try
         {
             // One cell at a time for each core, so that they are played in the plan's order.
             var order = Partitioner.Create(plan.CoarseFirst, EnumerablePartitionerOptions.NoBuffering);
-            Parallel.ForEach(order, new ParallelOptions { CancellationToken = cancellation }, number =>
+            var options = new ParallelOptions { TaskScheduler = cores, CancellationToken = cancellation };
+            Parallel.ForEach(order, options, number =>
             {
                 var outcome = OutcomePlayer.Play(
                     plan.ScenarioAt(number), [], TraceLog.MostEvents, cancellation);

@@ -1,5 +1,6 @@
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Ui.Controls;
+using DnsFlowViz.Ui.Editor;
 using DnsFlowViz.Ui.State;
 using DnsFlowViz.Ui.Story;
 using DnsFlowViz.Ui.Theme;
@@ -59,6 +60,10 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     /// <summary>The address bar.</summary>
     [Inject]
     public required NavigationManager Navigation { get; init; }
+
+    /// <summary>Edits the scenario on the stage.</summary>
+    [Inject]
+    public required EditSession Edits { get; init; }
 
     /// <summary>Id of the scenario, from the address.</summary>
     [SupplyParameterFromQuery]
@@ -126,6 +131,8 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         {
             await Start();
         }
+
+        await Edits.TakeOffer();
     }
 
     /// <inheritdoc />
