@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using DnsFlowViz.Reports.Outcomes;
@@ -34,7 +33,7 @@ public static class SweepRunner
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var cells = Channel.CreateBounded<SweepCell>(plan.Count);
         var playing = Task.Run(
-            () => PlayAll(plan, cells.Writer, cores, stopping.Token), CancellationToken.None);
+            () => PlayAll(plan, cells.Writer, cores, stopping), CancellationToken.None);
         try
         {
             await foreach (var cell in cells.Reader.ReadAllAsync(CancellationToken.None))
@@ -52,24 +51,52 @@ public static class SweepRunner
         await playing;
     }
 
-    private static void PlayAll(
-        SweepPlan plan, ChannelWriter<SweepCell> cells, TaskScheduler cores, CancellationToken cancellation)
+    private static async Task PlayAll(
+        SweepPlan plan, ChannelWriter<SweepCell> cells, TaskScheduler cores, CancellationTokenSource stopping)
     {
+        // A core gets one cell after the other, so that they are played in the plan's order, and whoever
+        // shares the cores gets his turn between two cells.
+        var next = -1;
+        async Task PlayOneByOne()
+        {
+            for (var at = Interlocked.Increment(ref next); at < plan.Count; at = Interlocked.Increment(ref next))
+            {
+                await PlayOn(cores, plan, plan.CoarseFirst[at], cells, stopping).ConfigureAwait(false);
+            }
+        }
+
         try
         {
-            // One cell at a time for each core, so that they are played in the plan's order.
-            var order = Partitioner.Create(plan.CoarseFirst, EnumerablePartitionerOptions.NoBuffering);
-            var options = new ParallelOptions { TaskScheduler = cores, CancellationToken = cancellation };
-            Parallel.ForEach(order, options, number =>
-            {
-                var outcome = OutcomePlayer.Play(
-                    plan.ScenarioAt(number), [], TraceLog.MostEvents, cancellation);
-                cells.TryWrite(new SweepCell(number, outcome));
-            });
+            var width = Math.Min(Environment.ProcessorCount, cores.MaximumConcurrencyLevel);
+            await Task.WhenAll(Enumerable.Range(0, width).Select(_ => PlayOneByOne())).ConfigureAwait(false);
         }
         finally
         {
             cells.Complete();
+        }
+    }
+
+    private static async Task PlayOn(
+        TaskScheduler cores,
+        SweepPlan plan,
+        int number,
+        ChannelWriter<SweepCell> cells,
+        CancellationTokenSource stopping)
+    {
+        try
+        {
+            var play = Task.Factory.StartNew(
+                () => OutcomePlayer.Play(plan.ScenarioAt(number), [], TraceLog.MostEvents, stopping.Token),
+                stopping.Token,
+                TaskCreationOptions.None,
+                cores);
+            cells.TryWrite(new SweepCell(number, await play.ConfigureAwait(false)));
+        }
+        catch
+        {
+            // One cell that breaks ends all: the reader hears of it at once.
+            await stopping.CancelAsync().ConfigureAwait(false);
+            throw;
         }
     }
 }

@@ -12,6 +12,9 @@ public static class SweepHeadline
     /// <summary>What divides the two sides, percent; the server draws its line at the same.</summary>
     private const double Half = 50;
 
+    /// <summary>So near to half, percent, chance decides which side a run lies on.</summary>
+    private const double Near = 10;
+
     private static readonly (string Name, string More)[] Words =
     [
         ("dns-forward-max", "A bigger table"),
@@ -52,6 +55,12 @@ public static class SweepHeadline
                     + $"{SweepWords.Answered(worst)}.";
         }
 
+        var near = judged.Count(run => Math.Abs(run.SuccessPercent!.Value - Half) < Near);
+        if (2 * near > judged.Length)
+        {
+            return $"{near} of {judged.Length} runs answer about half; the line between them is chance.";
+        }
+
         return chart.Rows == 1 ? Places(chart, judged) : Line(chart, judged, more);
     }
 
@@ -68,7 +77,7 @@ public static class SweepHeadline
         {
             return tipped.Distinct().Count() == 1
                 ? $"{more} does not move the line."
-                : $"{more} moves the line: {Held(tipped)} of {chart.Columns} leave no run below half.";
+                : $"{more} moves the line: with {Held(tipped)} of {chart.Columns} every run answers at least half.";
         }
 
         if (lastTipped < chart.Columns - 1)

@@ -16,7 +16,7 @@ public sealed partial class SweepMap : SweepView
     private const double Head = 8;
     private const double Right = 8;
     private const double Length = 460;
-    private const double MostPitch = 64;
+    private const double MostPitch = 88;
     private const double DotRadius = 2.4;
 
     /// <summary>A cell is to be opened on the stage.</summary>

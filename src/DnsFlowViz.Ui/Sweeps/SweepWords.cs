@@ -43,7 +43,8 @@ public static class SweepWords
     /// <summary>What a cell came to, for somebody who does not see it.</summary>
     public static string Sentence(SweepChart chart, int cell, SweepRun? run) => run is null
         ? $"{CellInFull(chart, cell)}: not run yet."
-        : $"{CellInFull(chart, cell)}: {Answered(run)} of lookups answered, "
+        : $"{CellInFull(chart, cell)}: "
+            + (run.SuccessPercent is null ? "no lookup ended, " : $"{Answered(run)} of lookups answered, ")
             + (run.TimeToSaturationMs is null ? "no table full, " : $"table full after {FullAfter(run)}, ")
             + $"{Count(run.LoopQueries)} loop queries.";
 

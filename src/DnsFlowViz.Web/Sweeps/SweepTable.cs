@@ -57,7 +57,7 @@ public sealed class SweepTable(SweepReading reading, SweepCores cores, TimeProvi
             }
             finally
             {
-                _room.Release();
+                MakeRoom();
             }
         }
         finally
@@ -93,6 +93,18 @@ public sealed class SweepTable(SweepReading reading, SweepCores cores, TimeProvi
 
     /// <inheritdoc />
     public void Dispose() => _room.Dispose();
+
+    private void MakeRoom()
+    {
+        try
+        {
+            _room.Release();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The server goes down, and nobody waits for room any more.
+        }
+    }
 
     private SweepPlan PlanOf(SweepOrder order)
     {
