@@ -14,6 +14,7 @@ namespace DnsFlowViz.Ui.Tests.Sweeps;
 public sealed class SweepPageTests : StageFixture
 {
     private readonly ScriptedSweep _sweep = new();
+    private IRenderedComponent<SweepPage>? _page;
 
     public SweepPageTests()
     {
@@ -99,7 +100,7 @@ public sealed class SweepPageTests : StageFixture
         await page.FindAll("button").First(button => button.TextContent.Trim() == "Cancel").ClickAsync();
         await PlayerBench.Until(() => Session.Files is not null);
 
-        page.WaitForState(() => page.FindAll("a[download]").Count == 2);
+        await PlayerBench.Until(() => page.FindAll("a[download]").Count == 2);
         Assert.Equal(2, Pieces(page, ".sweep-map .hm-bad"));
         Assert.Equal(0, Pieces(page, ".sweep-map .hm-now"));
         Assert.Equal("2 of 6 runs were played.", page.Find("h1").TextContent);
@@ -115,8 +116,9 @@ public sealed class SweepPageTests : StageFixture
         _sweep.End();
         await PlayerBench.Until(() => Session.State == SweepState.Finished && Session.Files is not null);
 
-        page.WaitForAssertion(() => Assert.Equal(
-            "A bigger table does not help: the best of 6 runs answers 10 %.", page.Find("h1").TextContent));
+        await PlayerBench.Until(() => page.FindAll("a[download]").Count == 2);
+        Assert.Equal(
+            "A bigger table does not help: the best of 6 runs answers 10 %.", page.Find("h1").TextContent);
         Assert.Contains("No tipping line in this range.", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".sweep-map .tip"));
     }
@@ -143,8 +145,9 @@ public sealed class SweepPageTests : StageFixture
         _sweep.End();
         await PlayerBench.Until(() => Session.State == SweepState.Refused);
 
-        page.WaitForAssertion(() => Assert.Equal(
-            "There is no parameter \"forward\".", page.Find(".sweep-form [role=alert]").TextContent));
+        await PlayerBench.Until(() => page.FindAll(".sweep-form [role=alert]").Count == 1);
+        Assert.Equal(
+            "There is no parameter \"forward\".", page.Find(".sweep-form [role=alert]").TextContent);
         Assert.Equal("This sweep cannot be played.", page.Find("h1").TextContent);
         Assert.Equal("1..2/2", page.Find("input[aria-label='range across']").GetAttribute("value"));
     }
@@ -174,13 +177,13 @@ public sealed class SweepPageTests : StageFixture
     private async Task<IRenderedComponent<SweepPage>> Open(string address, bool begins = true)
     {
         Navigation.NavigateTo(address);
-        var page = Render<SweepPage>();
+        var page = _page = Render<SweepPage>();
         await PlayerBench.Until(() => _sweep.Asked.Count > 0);
         if (begins)
         {
             _sweep.Send(new SweepNews(ScriptedSweep.Chart, null, [], []));
             await PlayerBench.Until(() => Session.Chart is not null);
-            page.WaitForState(() => page.FindAll(".sweep-map").Count == 1);
+            await PlayerBench.Until(() => page.FindAll(".sweep-map").Count == 1);
         }
 
         return page;
@@ -189,7 +192,8 @@ public sealed class SweepPageTests : StageFixture
     private async Task Play(int[] tipping, params SweepRun[] runs)
     {
         _sweep.Send(tipping, runs);
-        await PlayerBench.Until(() => Session.Done == runs.Length);
+        var said = $"{runs.Length} of 6 runs";
+        await PlayerBench.Until(() => _page!.Find(".sweep-progress .read").TextContent == said);
     }
 
     private static async Task Press(AngleSharp.Dom.IElement map, params string[] keys)
