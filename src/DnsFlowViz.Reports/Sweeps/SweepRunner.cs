@@ -59,7 +59,7 @@ public static class SweepRunner
         var next = -1;
         async Task PlayOneByOne()
         {
-            for (var at = Interlocked.Increment(ref next); at < plan.Count; at = Interlocked.Increment(ref next))
+            while (Interlocked.Increment(ref next) is var at && at < plan.Count)
             {
                 await PlayOn(cores, plan, plan.CoarseFirst[at], cells, stopping).ConfigureAwait(false);
             }

@@ -72,7 +72,7 @@ public sealed class EditSession(RunStore store, RunPlayer player)
     /// <summary>Keeps a text until the scenario it was made from is on the stage.</summary>
     public void Offer(string text) => _offered = text;
 
-    /// <summary>Edits the scenario on the stage into the text that was kept for it, if there is one.</summary>
+    /// <summary>Edits the scenario on the stage into the text that was kept, if there is one.</summary>
     public async Task TakeOffer()
     {
         if (_offered is { } text && store.Run is not null)

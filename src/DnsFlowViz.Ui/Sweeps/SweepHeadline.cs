@@ -77,7 +77,8 @@ public static class SweepHeadline
         {
             return tipped.Distinct().Count() == 1
                 ? $"{more} does not move the line."
-                : $"{more} moves the line: with {Held(tipped)} of {chart.Columns} every run answers at least half.";
+                : $"{more} moves the line: with {Held(tipped)} of {chart.Columns} "
+                    + "every run answers at least half.";
         }
 
         if (lastTipped < chart.Columns - 1)

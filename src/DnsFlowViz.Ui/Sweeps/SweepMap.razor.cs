@@ -25,7 +25,8 @@ public sealed partial class SweepMap : SweepView
 
     private static string Label(SweepChart chart) => chart.Rows == 1
         ? $"Runs over {chart.Sides[0].Name}, {chart.Columns} of them"
-        : $"Heat map, {chart.Sides[0].Name} across, {chart.Sides[1].Name} up, {chart.Columns} by {chart.Rows}";
+        : $"Heat map, {chart.Sides[0].Name} across, {chart.Sides[1].Name} up, "
+            + $"{chart.Columns} by {chart.Rows}";
 
     private static SweepGrid Grid(SweepChart chart) =>
         SweepGrid.For(chart, chart.Rows == 1 ? Right : LeftGutter, Head, Length, MostPitch);

@@ -11,7 +11,7 @@ namespace DnsFlowViz.Web.Sweeps;
 /// </summary>
 public sealed class SweepTable(SweepReading reading, SweepCores cores, TimeProvider time) : IDisposable
 {
-    /// <summary>How long a sweep waits for its turn: one that was just ended needs a moment to leave.</summary>
+    /// <summary>How long a sweep waits for its turn: one that was ended takes a moment to leave.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     /// <summary>How long cells are gathered before they are sent.</summary>

@@ -18,7 +18,8 @@ public sealed class SweepHeadlineTests
     [InlineData("4 of 6 runs answer about half; the line between them is chance.", 48, 52, 51, 49, 100, 0)]
     public void It_says_what_the_runs_say(string sentence, params int[] success) => Assert.Equal(
         sentence,
-        SweepHeadline.Of(ScriptedSweep.Chart, [.. success.Select((one, cell) => ScriptedSweep.Run(cell, one))]));
+        SweepHeadline.Of(
+            ScriptedSweep.Chart, [.. success.Select((one, cell) => ScriptedSweep.Run(cell, one))]));
 
     [Fact]
     public void Runs_without_lookups_are_no_evidence() => Assert.Equal(

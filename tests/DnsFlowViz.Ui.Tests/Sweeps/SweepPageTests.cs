@@ -128,7 +128,8 @@ public sealed class SweepPageTests : StageFixture
     {
         var page = await Open("/sweep");
 
-        await Play([0, 1, 0, 3], ScriptedSweep.Run(0, 0), ScriptedSweep.Run(1, 100), ScriptedSweep.Run(3, 100));
+        await Play(
+            [0, 1, 0, 3], ScriptedSweep.Run(0, 0), ScriptedSweep.Run(1, 100), ScriptedSweep.Run(3, 100));
 
         var line = page.Find(".sweep-map .tip").GetAttribute("d")!;
         Assert.Single(line, letter => letter == 'v');
@@ -209,6 +210,6 @@ public sealed class SweepPageTests : StageFixture
         (page.Find(selector).GetAttribute("d") ?? "").Count(letter => letter == 'z');
 
     private static double Side(string piece) => double.Parse(
-        piece[(piece.IndexOf('h', StringComparison.Ordinal) + 1)..piece.IndexOf('v', StringComparison.Ordinal)],
+        piece.Split('h', 'v')[1],
         System.Globalization.CultureInfo.InvariantCulture);
 }

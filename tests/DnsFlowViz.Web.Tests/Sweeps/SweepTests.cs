@@ -33,7 +33,8 @@ public sealed class SweepTests(LiveServer server)
         Assert.Equal((3, 2), (chart.Columns, chart.Rows));
         Assert.Equal(["150", "2.81"], chart.ValuesAt(4));
         Assert.Contains(new SweepFact("Length", "22 virtual s each"), chart.Stays);
-        Assert.DoesNotContain(chart.Stays, fact => fact.Value.StartsWith("dnsmasq", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            chart.Stays, fact => fact.Value.StartsWith("dnsmasq", StringComparison.Ordinal));
         Assert.All(news.Skip(1), one => Assert.Null(one.Chart));
         Assert.Equal(
             Enumerable.Range(0, 6),
@@ -137,7 +138,9 @@ public sealed class SweepTests(LiveServer server)
         await Task.WhenAll(full.Select(one => one.Started));
         var refused = await viewers[^1].Sweep(Small).LastAsync(TestContext.Current.CancellationToken);
         Assert.StartsWith(
-            $"This server plays {RunBounds.Sweeps} sweeps already.", refused.Problem, StringComparison.Ordinal);
+            $"This server plays {RunBounds.Sweeps} sweeps already.",
+            refused.Problem,
+            StringComparison.Ordinal);
 
         await viewers[1].DisposeAsync();
         var last = await Runs(viewers[^1], Small);
