@@ -42,7 +42,7 @@ internal sealed record NodeConfig(
     public static IReadOnlyCollection<string> FileNames(string kind) => kind switch
     {
         NodeKind.Dnsmasq => [DnsmasqConfig.MainFile, DnsmasqConfig.ResolvFile],
-        NodeKind.Consul => [ConsulConfig.MainFile],
+        NodeKind.Consul => [ConsulConfig.MainFile, ConsulConfig.HclFile],
         NodeKind.SystemdResolved => [ResolvedConfig.MainFile, "dnssec-trust-anchors.d/<name>.negative"],
         NodeKind.Upstream => [UpstreamConfig.MainFile],
         _ => [ResolvConf.MainFile],
