@@ -38,6 +38,14 @@ internal sealed record NodeConfig(
         _ => null,
     };
 
+    /// <summary>
+    /// The files of a node beside one that is to be replaced, cut to what matters for the findings about it.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> Beside(ScenarioNode node, string replaced) =>
+        node.Kind == NodeKind.Dnsmasq
+            ? DnsmasqConfig.Beside(node.Files, replaced)
+            : node.Files.Where(file => file.Key != replaced).ToDictionary(StringComparer.Ordinal);
+
     /// <summary>The names of the files a kind of node reads.</summary>
     public static IReadOnlyCollection<string> FileNames(string kind) => kind switch
     {
@@ -67,7 +75,9 @@ internal sealed record NodeConfig(
             .. parsed.Options.Servers
                 .Where(server => server.IsServer)
                 .Select(server => new NodeServer(server.Address!, server.Port, server.Line))
-                .Distinct(),
+
+                // Not the text of the line: it may be long, and have one server for each of many domains.
+                .DistinctBy(server => (server.Address, server.Port, server.Line.File, server.Line.Line)),
         ],
         null);
 

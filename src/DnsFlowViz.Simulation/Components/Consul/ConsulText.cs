@@ -105,7 +105,7 @@ internal sealed class ConsulText(string file, string[] lines, FindingList findin
                 member.Line,
                 member.Column,
                 $"\"{member.Name}\" is no key of Consul that is known here. "
-                + NearestWord.Suggest(member.Name, ConsulUnmodelled.KnownIn(parent)));
+                + findings.Suggest(member.Name, ConsulUnmodelled.KnownIn(parent)));
         }
     }
 
