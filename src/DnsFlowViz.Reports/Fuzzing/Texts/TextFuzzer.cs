@@ -8,6 +8,8 @@ using DnsFlowViz.Simulation.Components.Dnsmasq;
 using DnsFlowViz.Simulation.Components.StubClient;
 using DnsFlowViz.Simulation.Components.SystemdResolved;
 using DnsFlowViz.Simulation.Components.Upstream;
+using DnsFlowViz.Simulation.Recordings;
+using DnsFlowViz.Simulation.Running;
 using DnsFlowViz.Simulation.Scenarios;
 
 namespace DnsFlowViz.Reports.Fuzzing.Texts;
@@ -23,6 +25,9 @@ public static class TextFuzzer
 
     /// <summary>Most memory one reading may use, bytes.</summary>
     public const long MostBytes = 256 * 1_048_576;
+
+    // The configs are taken up at the start; what comes later is the business of random cases.
+    private const int PlayedEvents = 1_000;
 
     /// <summary>Name of the promise that no reading takes long.</summary>
     public const string IsQuick = "a reading takes less than a second";
@@ -60,7 +65,9 @@ public static class TextFuzzer
 #pragma warning disable CA1031 // Whatever is thrown is exactly what this looks for.
         try
         {
-            return Broken(spoilt, Read(spoilt));
+            var broken = Broken(spoilt, Read(spoilt));
+            Open(spoilt);
+            return broken;
         }
         catch (Exception thrown)
         {
@@ -101,6 +108,16 @@ public static class TextFuzzer
         return reading.Findings.FirstOrDefault(finding => !places.Has(finding)) is { } lost
             ? new Violation(NamesPlaces, Said($"{spoilt.Kind}: {lost}"))
             : null;
+    }
+
+    // A scenario that was read can be described and played.
+    private static void Open(TextCase spoilt)
+    {
+        if (spoilt.Kind == TextKind.Scenario && ScenarioReader.Read(spoilt.Text).Scenario is { } scenario)
+        {
+            RunDescriber.Describe(scenario, scenario.Seed, "", []);
+            new SimulatedRun(scenario, scenario.Seed, [], scenario.HorizonUs, PlayedEvents).PlayOut();
+        }
     }
 
     private static Diagnostic[] Findings(TextCase spoilt) => spoilt.Kind switch
