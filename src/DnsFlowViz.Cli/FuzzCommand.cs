@@ -8,7 +8,8 @@ namespace DnsFlowViz.Cli;
 
 /// <summary>
 /// <c>dnsflow fuzz</c>: plays random cases and asks whether every run keeps its promises. What it finds is
-/// made small and printed with the command that repeats it. With <c>--texts</c> it reads spoilt texts instead.
+/// made small and printed with the command that repeats it. With <c>--texts</c> it reads spoilt texts
+/// instead.
 /// </summary>
 internal static class FuzzCommand
 {

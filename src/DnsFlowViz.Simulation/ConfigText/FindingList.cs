@@ -31,7 +31,9 @@ internal sealed class FindingList
     public string? Nearest(string word, IReadOnlyCollection<string> known) =>
         _findings.Count < MostCompared ? NearestWord.Find(word, known) : null;
 
-    /// <summary>A sentence such as <c>Did you mean "address"?</c>; the known words when none is near.</summary>
+    /// <summary>
+    /// A sentence such as <c>Did you mean "address"?</c>; the known words when none is near.
+    /// </summary>
     public string Suggest(string word, IReadOnlyCollection<string> known) =>
         NearestWord.Sentence(Nearest(word, known), known);
 

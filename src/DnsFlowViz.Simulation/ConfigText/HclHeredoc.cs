@@ -42,7 +42,9 @@ internal static class HclHeredoc
                 return isIndented || indent.Length == 0
                     ? Joined(lines, indent)
                     : throw new HclException(
-                        text.Line - 1, 1, $"{end} must stand at the start of its line, or write <<-{end} above.");
+                        text.Line - 1,
+                        1,
+                        $"{end} must stand at the start of its line, or write <<-{end} above.");
             }
 
             lines.Add(line);

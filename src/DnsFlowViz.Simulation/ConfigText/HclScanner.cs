@@ -122,7 +122,8 @@ internal sealed partial class HclScanner(HclText text)
                 : $"{said} is not a number; write one such as 53, or put it in quotes.");
     }
 
-    private static bool IsNumberLetter(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_';
+    private static bool IsNumberLetter(char letter) =>
+        char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_';
 
     private static bool IsExponent(HclText text, int start) =>
         text.At > start && text.Peek(-1) is 'e' or 'E' && char.IsAsciiDigit(text.Peek(1));

@@ -96,7 +96,10 @@ internal static class HclString
         for (var i = 0; i < count; i++)
         {
             var isDigit = byte.TryParse(
-                text.Peek().ToString(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var digit);
+                text.Peek().ToString(),
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture,
+                out var digit);
             if (!isDigit || digit >= radix)
             {
                 return null;

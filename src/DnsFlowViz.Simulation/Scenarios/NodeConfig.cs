@@ -38,14 +38,6 @@ internal sealed record NodeConfig(
         _ => null,
     };
 
-    /// <summary>
-    /// The files of a node beside one that is to be replaced, cut to what matters for the findings about it.
-    /// </summary>
-    public static IReadOnlyDictionary<string, string> Beside(ScenarioNode node, string replaced) =>
-        node.Kind == NodeKind.Dnsmasq
-            ? DnsmasqConfig.Beside(node.Files, replaced)
-            : node.Files.Where(file => file.Key != replaced).ToDictionary(StringComparer.Ordinal);
-
     /// <summary>The names of the files a kind of node reads.</summary>
     public static IReadOnlyCollection<string> FileNames(string kind) => kind switch
     {

@@ -6,9 +6,12 @@ namespace DnsFlowViz.Simulation.Scenarios;
 /// <summary>Checks the new texts of files, each as if it stood in its node from the start.</summary>
 internal sealed class ReloadChecks
 {
-    private readonly Dictionary<(string Node, string File), ScenarioNode> _beside = [];
+    private long _bytes;
 
-    /// <summary>Checks one reload: the node reads such a file, and the text parses.</summary>
+    /// <summary>
+    /// Checks one reload: the node reads such a file, the text parses, and all so far are not too much to
+    /// read.
+    /// </summary>
     public void Check(Trigger trigger, ScenarioNode node, string path, ScenarioFindings findings)
     {
         if (trigger.File is null || !NodeConfig.Reads(node.Kind, trigger.File))
@@ -32,12 +35,16 @@ internal sealed class ReloadChecks
             return;
         }
 
-        var beside = Beside(node, trigger.File);
-        var files = new Dictionary<string, string>(beside.Files, StringComparer.Ordinal)
+        var files = new Dictionary<string, string>(node.Files, StringComparer.Ordinal)
         {
             [trigger.File] = trigger.Text,
         };
-        foreach (var finding in NodeConfig.Parse(beside with { Files = files }).Findings)
+        if (TakesTooMuch(files, path, findings))
+        {
+            return;
+        }
+
+        foreach (var finding in NodeConfig.Parse(node with { Files = files }).Findings)
         {
             if (finding.Place == trigger.File)
             {
@@ -46,15 +53,24 @@ internal sealed class ReloadChecks
         }
     }
 
-    // The node with only what matters beside the file, kept for the next text of the same file.
-    private ScenarioNode Beside(ScenarioNode node, string file)
+    // A daemon reads all of its files again, at each reload and here.
+    private bool TakesTooMuch(Dictionary<string, string> files, string path, ScenarioFindings findings)
     {
-        if (!_beside.TryGetValue((node.Id, file), out var beside))
+        var before = _bytes;
+        _bytes += files.Values.Sum(text => (long)Encoding.UTF8.GetByteCount(text));
+        if (_bytes <= ScenarioBounds.ReloadBytes)
         {
-            beside = node with { Files = NodeConfig.Beside(node, file) };
-            _beside.Add((node.Id, file), beside);
+            return false;
         }
 
-        return beside;
+        if (before <= ScenarioBounds.ReloadBytes)
+        {
+            findings.Error(
+                $"{path}.text",
+                $"With this reload the daemons read more than {ScenarioBounds.ReloadBytes:N0} bytes (2 MiB) "
+                + "of config again; take reloads away, or make the files of the node shorter.");
+        }
+
+        return true;
     }
 }

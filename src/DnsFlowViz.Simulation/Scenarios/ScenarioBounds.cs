@@ -41,6 +41,9 @@ public static class ScenarioBounds
     /// <summary>Bytes of one config file in UTF-8.</summary>
     public const int FileBytes = 65_536;
 
+    /// <summary>Bytes of all files that all reloads of a run make daemons read again.</summary>
+    public const long ReloadBytes = 2_097_152;
+
     /// <summary>Length of a run, microseconds of virtual time.</summary>
     public const long HorizonUs = 3_600_000_000;
 

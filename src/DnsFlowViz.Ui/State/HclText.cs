@@ -5,7 +5,9 @@ namespace DnsFlowViz.Ui.State;
 /// <summary>Edits to a config in HCL that leave everything else of the text as its author wrote it.</summary>
 public static partial class HclText
 {
-    /// <summary>The text without one of its outermost <c>name = value</c>; null when it is not there.</summary>
+    /// <summary>
+    /// The text without one of its outermost <c>name = value</c>; null when it is not there.
+    /// </summary>
     public static string? WithoutEntry(string hcl, string name)
     {
         ArgumentNullException.ThrowIfNull(hcl);

@@ -5,9 +5,10 @@ using DnsFlowViz.Reports.Fuzzing.Texts;
 namespace DnsFlowViz.Simulation.Tests.Properties;
 
 /// <summary>
-/// Spoilt scenario files and config texts: no crash, no long reading, memory flat, findings that can be found.
-/// All ten thousand: <c>dnsflow fuzz --texts --cases 10000</c>.
+/// Spoilt scenario files and config texts: no crash, no long reading, memory flat, findings that can be
+/// found. All ten thousand: <c>dnsflow fuzz --texts --cases 10000</c>.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class SpoiltTextTests
 {
     private const int Texts = 2_000;

@@ -35,7 +35,8 @@ public sealed class FindingPlaceTests
         Assert.Equal(length, name.Length);
         Assert.Equal(
             fits,
-            !result.Findings.Any(found => found.Message.Contains("at most 100 char", StringComparison.Ordinal)));
+            !result.Findings.Any(
+                found => found.Message.Contains("at most 100 char", StringComparison.Ordinal)));
     }
 
     [Theory]

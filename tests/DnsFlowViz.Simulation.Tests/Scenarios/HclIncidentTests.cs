@@ -7,7 +7,9 @@ using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Simulation.Tests.Scenarios;
 
-/// <summary>The incident with Consul's config in HCL: another file, the same run, its lines lit alike.</summary>
+/// <summary>
+/// The incident with Consul's config in HCL: another file, the same run, its lines lit alike.
+/// </summary>
 public sealed class HclIncidentTests
 {
     private const string Hcl =

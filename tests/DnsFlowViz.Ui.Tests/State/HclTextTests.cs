@@ -10,7 +10,8 @@ public sealed class HclTextTests
     [Theory]
     [InlineData("domain = \"consul\"\nrecursors = [\"10.88.10.3\"]\nports { dns = 53 }\n",
         "domain = \"consul\"\nports { dns = 53 }\n")]
-    [InlineData("recursors = [\n  \"10.88.10.3\", # the same\n]\ndomain = \"consul\"\n", "domain = \"consul\"\n")]
+    [InlineData("recursors = [\n  \"10.88.10.3\", # the same\n]\ndomain = \"consul\"\n",
+        "domain = \"consul\"\n")]
     [InlineData("\"recursors\" = [\"a\"], domain = \"b\"\n", " domain = \"b\"\n")]
     [InlineData("recursors = [\"a\"] # why\n", " # why\n")]
     [InlineData("recursors = []", "")]

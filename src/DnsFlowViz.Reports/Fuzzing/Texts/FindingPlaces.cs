@@ -86,7 +86,8 @@ internal sealed partial class FindingPlaces
     // Only paths without a line are asked for here, and those are of lists and objects.
     private bool IsPath(string place) => _root.Value is { ValueKind: JsonValueKind.Object } root && (
         Member(root, place) is not null
-        || (NodePath().Match(place) is { Success: true } node && Item("nodes", node.Groups[1].Value) is not null));
+        || (NodePath().Match(place) is { Success: true } node
+            && Item("nodes", node.Groups[1].Value) is not null));
 
     private JsonElement? Item(string list, string index) =>
         _root.Value is { ValueKind: JsonValueKind.Object } root

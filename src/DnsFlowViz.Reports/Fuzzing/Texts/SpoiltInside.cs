@@ -7,10 +7,12 @@ using DnsFlowViz.Simulation.Scenarios;
 
 namespace DnsFlowViz.Reports.Fuzzing.Texts;
 
-/// <summary>A sound scenario with something spoilt inside of one node: a text, a file's name, a new text.</summary>
+/// <summary>
+/// A sound scenario with something spoilt inside of one node: a text, a file's name, a new text.
+/// </summary>
 internal static class SpoiltInside
 {
-    private static readonly Dictionary<string, (string File, TextKind Kind)[]> FilesOf = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string File, TextKind Kind)[]> FilesOf = new()
     {
         [NodeKind.Dnsmasq] =
         [
@@ -28,7 +30,8 @@ internal static class SpoiltInside
         var scenario = RandomScenario.Make(seed);
         var index = draw.Count(0, scenario.Nodes.Count - 1);
         var node = scenario.Nodes[index];
-        var (file, kind) = draw.OneOf(FilesOf.GetValueOrDefault(node.Kind, [("resolv.conf", TextKind.Resolv)]));
+        var (file, kind) = draw.OneOf(
+            FilesOf.GetValueOrDefault(node.Kind, [("resolv.conf", TextKind.Resolv)]));
         var text = mutator.Spoil(TextSamples.Of(kind));
         return ScenarioCanonical.Write(draw.Count(0, 4) switch
         {
@@ -36,7 +39,11 @@ internal static class SpoiltInside
             1 => WithFiles(scenario, index, files => files.Remove(file)),
             2 => WithFiles(scenario, index, files => files.Clear()),
             3 => WithFiles(scenario, index, files => files[mutator.Spoil(file)] = text),
-            _ => WithFiles(scenario, index, files => files[file] = text),
+            _ => WithFiles(scenario, index, files =>
+            {
+                files.Clear();
+                files[file] = text;
+            }),
         });
     }
 

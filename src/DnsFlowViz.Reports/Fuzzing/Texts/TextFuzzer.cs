@@ -16,7 +16,8 @@ namespace DnsFlowViz.Reports.Fuzzing.Texts;
 
 /// <summary>
 /// Spoils scenario files and config texts and reads them: nothing may throw, no reading may take a second or
-/// much memory, and every finding names a place that is there. The same seed is the same text, on any machine.
+/// much memory, every finding names a place that is there, and what reads also runs. The same seed is the
+/// same text, on any machine.
 /// </summary>
 public static class TextFuzzer
 {

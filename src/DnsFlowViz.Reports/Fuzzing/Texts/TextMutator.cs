@@ -13,16 +13,17 @@ internal sealed class TextMutator(CaseDraw draw)
 
     private static readonly string[] Splinters =
     [
-        "{", "}", "[", "]", "\"", ",", ":", "=", "\\", "/", "//", "/*", "*/", "#", ";", "'", "<<END\n", "<<-", "${x}",
-        "\0", "\u0001", "\r", "\r\n", "\n\n", "\t", " ", "\u0085", "\u2028", "\ufeff", "\u00e9", "€", "😀",
-        "\ud83d", "\udc00", "e\u0301", "\u202e", "\\u0000", "\\ud800", "\\x", "-", "+", ".", "..", "/", "*", "@", "%",
-        "null", "true", "NaN", "1e999", "-0", "007", "0x35", "::", "[::1]", "{{ GetPrivateIP }}", "server=/", "$",
+        "{", "}", "[", "]", "\"", ",", ":", "=", "\\", "/", "//", "/*", "*/", "#", ";", "'", "<<END\n", "<<-",
+        "${x}", "\0", "\u0001", "\r", "\r\n", "\n\n", "\t", " ", "\u0085", "\u2028", "\ufeff", "\u00e9", "€",
+        "😀", "\ud83d", "\udc00", "e\u0301", "\u202e", "\\u0000", "\\ud800", "\\x", "-", "+", ".", "..", "/",
+        "*", "@", "%", "null", "true", "NaN", "1e999", "-0", "007", "0x35", "::", "[::1]", "$", "server=/",
+        "{{ GetPrivateIP }}",
     ];
 
     private static readonly string[] Huge =
     [
-        "99999999999999999999999", "-9223372036854775808", "2147483648", "4294967296", "65536", "-1", "0", "1e400",
-        "0.000000000000000000000000001", "18446744073709551616", "256",
+        "99999999999999999999999", "-9223372036854775808", "2147483648", "4294967296", "65536", "-1", "0",
+        "1e400", "0.000000000000000000000000001", "18446744073709551616", "256",
     ];
 
     private static readonly string[] Openings = ["[", "{", "{\"a\":", "[[", "a {", "a = [", "(", "${"];
@@ -91,7 +92,8 @@ internal sealed class TextMutator(CaseDraw draw)
 
     private string HugeNumber(string text)
     {
-        var at = text.AsSpan(Place(text)) is var rest ? text.Length - rest.Length + DigitIn(rest) : 0;
+        var from = Place(text);
+        var at = from + DigitIn(text.AsSpan(from));
         var end = at;
         while (end < text.Length && char.IsAsciiDigit(text[end]))
         {
@@ -101,7 +103,8 @@ internal sealed class TextMutator(CaseDraw draw)
         return text.Remove(at, end - at).Insert(at, draw.OneOf(Huge));
     }
 
-    private static int DigitIn(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') is var at and >= 0 ? at : 0;
+    private static int DigitIn(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyInRange('0', '9') is var at and >= 0 ? at : 0;
 
     private static string OnLines(string text, Action<List<string>> change)
     {

@@ -73,7 +73,7 @@ internal static class TextSamples
             "soa": { "min_ttl": 30, "retry": 5 }, "service_ttl": { "*": "10s", "web": "5s" }
           },
           "experiments": ["v2dns"],
-          "service": { "name": "xyz", "address": "10.88.20.17", "checks": [{ "args": ["true"], "interval": "1s" }] },
+          "service": { "name": "xyz", "address": "10.88.20.17", "checks": [{ "args": ["true"] }] },
           "services": [{ "name": "abc", "address": "10.88.20.18" }, { "name": "def", "port": 80 }]
         }
         """;

@@ -3,8 +3,8 @@ using DnsFlowViz.Simulation.ConfigText;
 namespace DnsFlowViz.Simulation.Components.Consul;
 
 /// <summary>
-/// Reads a Consul agent's config into options: JSON or HCL, which the ending of the file's name tells apart, as
-/// in Consul (agent/config/builder.go, FormatFrom).
+/// Reads a Consul agent's config into options: JSON or HCL, which the ending of the file's name tells apart,
+/// as in Consul (agent/config/builder.go, FormatFrom).
 /// </summary>
 public static class ConsulConfig
 {
@@ -15,8 +15,8 @@ public static class ConsulConfig
     public const string HclFile = "consul.hcl";
 
     /// <summary>
-    /// Blocks that may stand more than once in HCL, each one an entry of a list. Consul refuses any other that
-    /// does (agent/config/config.go 1.5, the exceptions of PatchSliceOfMaps).
+    /// Blocks that may stand more than once in HCL, each one an entry of a list. Consul refuses any other
+    /// that does (agent/config/config.go 1.5, the exceptions of PatchSliceOfMaps).
     /// </summary>
     private static readonly string[] ListBlocks =
         ["services", "checks", "watches", "segments", "upstreams", "paths", "bootstrap"];

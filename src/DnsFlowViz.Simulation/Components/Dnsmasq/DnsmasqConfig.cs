@@ -32,34 +32,4 @@ public static class DnsmasqConfig
         reading.TakeResolv(files.GetValueOrDefault(ResolvFile));
         return reading.Finish();
     }
-
-    /// <summary>
-    /// A dnsmasq's files, cut to what decides the findings about one of them that is to be replaced: whether the
-    /// other is read at all, or has a server. So a thousand new texts can be checked beside a large file.
-    /// </summary>
-    /// <param name="files">File name to whole text.</param>
-    /// <param name="replaced">Name of the file that is to be replaced.</param>
-    public static Dictionary<string, string> Beside(IReadOnlyDictionary<string, string> files, string replaced)
-    {
-        ArgumentNullException.ThrowIfNull(files);
-        return files.Where(file => file.Key != replaced).ToDictionary(
-            file => file.Key,
-            file => file.Key == MainFile ? UpTo(file.Value, IsNoResolv) : UpTo(file.Value, IsNameserver),
-            StringComparer.Ordinal);
-    }
-
-    // The line keeps its number, since findings quote it.
-    private static string UpTo(string text, Func<string, bool> decides)
-    {
-        var lines = TextLines.Split(text);
-        return Array.FindIndex(lines, line => decides(line)) is var at and >= 0
-            ? new string('\n', at) + lines[at]
-            : "";
-    }
-
-    private static bool IsNoResolv(string line) =>
-        DnsmasqLine.Read(MainFile, 1, line) is { Key: "no-resolv", Value: null };
-
-    private static bool IsNameserver(string line) => TextLines.Words(line, 1) is [{ Text: "nameserver" }, var address, ..]
-        && AddressText.IsIpv4(address.Text);
 }

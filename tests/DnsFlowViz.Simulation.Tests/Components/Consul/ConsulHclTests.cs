@@ -215,7 +215,8 @@ public sealed class ConsulHclTests
     [Fact]
     public void One_text_holds_at_most_100_000_values()
     {
-        static string Text(int values) => $"node_meta = [{string.Join(',', Enumerable.Repeat("1", values - 2))}]";
+        static string Text(int values) =>
+            $"node_meta = [{string.Join(',', Enumerable.Repeat("1", values - 2))}]";
 
         Assert.DoesNotContain(Parse(Text(100_000)).Findings, found => found.Severity == Diagnostic.Error);
         var finding = One.Finding(Parse(Text(100_001)));

@@ -19,12 +19,16 @@ internal sealed class RandomConfig(ulong seed)
     ];
 
     private static readonly string[] InnerNames =
-        ["dns", "http", "recursor_timeout", "recursor_strategy", "soa", "service_ttl", "*", "min_ttl", "name", "address"];
+    [
+        "dns", "http", "recursor_timeout", "recursor_strategy", "soa", "service_ttl", "*", "min_ttl", "name",
+        "address",
+    ];
 
     private static readonly string[] Words =
     [
-        "consul", "10.88.10.3", "10.88.10.3:5353", "500ms", "2s", "random", "v2dns", "xyz", "", "a b", "Zürich €",
-        "\"quoted\"", "back\\slash", "two\nlines", "tab\t", "$5 {x}", "# no comment", "/* none */", "0.0.0.0",
+        "consul", "10.88.10.3", "10.88.10.3:5353", "500ms", "2s", "random", "v2dns", "xyz", "", "a b",
+        "Zürich €", "\"quoted\"", "back\\slash", "two\nlines", "tab\t", "$5 {x}", "# no comment",
+        "/* none */", "0.0.0.0",
     ];
 
     private readonly RandomStream _draw = new(seed, "config");
@@ -46,7 +50,8 @@ internal sealed class RandomConfig(ulong seed)
             var name = left[Below(left.Count)];
             left.Remove(name);
             var value = name == "services" ? Services() : Value(name, depth);
-            json.Append(json.Length > 0 ? ",\n" : "").Append(JsonSerializer.Serialize(name)).Append(": ").Append(value.Json);
+            json.Append(json.Length > 0 ? ",\n" : "")
+                .Append(JsonSerializer.Serialize(name)).Append(": ").Append(value.Json);
             hcl.Append(Member(name, value)).Append(Styled(3) ? "," : "").Append(Styled(2) ? "\n" : Blank());
         }
 
@@ -56,7 +61,9 @@ internal sealed class RandomConfig(ulong seed)
     // Blocks of services are a list, however many there are and however each is written.
     private (string Json, string[] Hcl) Services()
     {
-        var all = Enumerable.Range(0, 1 + Below(3)).Select(_ => Members(["name", "address", "port"], 1)).ToArray();
+        var all = Enumerable.Range(0, 1 + Below(3))
+            .Select(_ => Members(["name", "address", "port"], 1))
+            .ToArray();
         return ($"[{string.Join(", ", all.Select(one => $"{{{one.Json}}}"))}]", Styled(3)
             ? [$"[{string.Join($",{Blank()}", all.Select(one => $"{{{one.Hcl}}}"))}]"]
             : [.. all.Select(one => $"{{{one.Hcl}}}")]);
@@ -94,7 +101,7 @@ internal sealed class RandomConfig(ulong seed)
 
     private (string Json, string Hcl) Scalar()
     {
-        string[] numbers = ["0", "-1", "53", "8600", "70000", "1.5", "2e3", "-1.5E-3", "99999999999999999999"];
+        string[] numbers = ["0", "-1", "53", "8600", "70000", "1.5", "2e3", "-1.5E-3", "9999999999999999999"];
         var number = numbers[Below(numbers.Length)];
         var truth = Below(2) == 0 ? "true" : "false";
         var word = Words[Below(Words.Length)];
