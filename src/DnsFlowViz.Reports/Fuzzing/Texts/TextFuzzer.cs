@@ -25,7 +25,7 @@ public static class TextFuzzer
     public const double MostMs = 1_000;
 
     /// <summary>Most memory one reading may use, bytes.</summary>
-    public const long MostBytes = 256 * 1_048_576;
+    public const long MostBytes = 128 * 1_048_576;
 
     // The configs are taken up at the start; what comes later is the business of random cases.
     private const int PlayedEvents = 1_000;
@@ -154,15 +154,13 @@ public static class TextFuzzer
         _ => UpstreamConfig.MainFile,
     };
 
-    // A longer file is refused by the reader of the scenario around it.
+    // A longer file is refused by the reader of the scenario around it. No letter has more than three bytes.
     private static string Fitting(string text)
     {
-        while (Encoding.UTF8.GetByteCount(text) > ScenarioBounds.FileBytes)
-        {
-            text = text[..Math.Min(text.Length - 1, ScenarioBounds.FileBytes / 2)];
-        }
-
-        return text;
+        text = text[..Math.Min(text.Length, ScenarioBounds.FileBytes)];
+        return Encoding.UTF8.GetByteCount(text) <= ScenarioBounds.FileBytes
+            ? text
+            : text[..(ScenarioBounds.FileBytes / 3)];
     }
 
     private static string Said(FormattableString words) => words.ToString(CultureInfo.InvariantCulture);

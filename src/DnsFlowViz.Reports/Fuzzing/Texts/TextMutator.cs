@@ -11,6 +11,9 @@ internal sealed class TextMutator(CaseDraw draw)
     private const int MostDeep = 3_000;
     private const int MostLong = 70_000;
 
+    // Somewhat more than a scenario may have, so that its bound is reached too.
+    private const int MostLetters = 1_200_000;
+
     private static readonly string[] Splinters =
     [
         "{", "}", "[", "]", "\"", ",", ":", "=", "\\", "/", "//", "/*", "*/", "#", ";", "'", "<<END\n", "<<-",
@@ -34,6 +37,7 @@ internal sealed class TextMutator(CaseDraw draw)
         for (var edits = draw.Count(1, MostEdits); edits > 0; edits--)
         {
             text = Edit(text);
+            text = text[..Math.Min(text.Length, MostLetters)];
         }
 
         return text;
@@ -119,7 +123,8 @@ internal sealed class TextMutator(CaseDraw draw)
     {
         var at = Line(lines);
         var times = draw.Happens(10) ? draw.Count(1, MostDeep) : 1;
-        lines.InsertRange(at, Enumerable.Repeat(lines[at], times));
+        var most = (MostLong / (lines[at].Length + 1)) + 1;
+        lines.InsertRange(at, Enumerable.Repeat(lines[at], Math.Min(times, most)));
     }
 
     private void SwapLines(List<string> lines)
