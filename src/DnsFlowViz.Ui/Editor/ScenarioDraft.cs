@@ -76,7 +76,11 @@ public sealed class ScenarioDraft
     [
         .. Nodes.Select((node, i) => (node, i)).Where(at => at.node["version"] is not null).Select(at =>
             new DraftField(
-                $"{Word(at.node, "title")}, version", $"nodes[{at.i}].version", Word(at.node, "version"), "", 0)),
+                $"{Word(at.node, "title")}, version",
+                $"nodes[{at.i}].version",
+                Word(at.node, "version"),
+                "",
+                0)),
         .. Items("links").Select((link, i) => DraftField.Number(
             $"{TitleOf(Word(link, "from"))} to {TitleOf(Word(link, "to"))}, one way",
             $"links[{i}].oneWayUs", Whole(link, "oneWayUs"), "ms", 1_000)),
@@ -116,7 +120,8 @@ public sealed class ScenarioDraft
         }
     }
 
-    private IEnumerable<JsonObject> Items(string list) => (_root[list] as JsonArray ?? []).OfType<JsonObject>();
+    private IEnumerable<JsonObject> Items(string list) =>
+        (_root[list] as JsonArray ?? []).OfType<JsonObject>();
 
     private string TitleOf(string id) =>
         Nodes.FirstOrDefault(node => Word(node, "id") == id) is { } node ? Word(node, "title") : id;
