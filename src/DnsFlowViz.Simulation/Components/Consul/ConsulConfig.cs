@@ -34,7 +34,7 @@ public static class ConsulConfig
         var findings = new FindingList();
         _ = ConsulVersion.TryParse(version, out var release);
         var defaults = new ConsulOptions { Version = release };
-        var file = files.ContainsKey(HclFile) ? HclFile : MainFile;
+        var file = FileOf(files);
         SayBoth(files, findings);
         if (!files.TryGetValue(file, out var text) || Tree(file, text, findings) is not { } root)
         {
@@ -44,7 +44,12 @@ public static class ConsulConfig
         return new ConsulReading(defaults, new ConsulText(file, TextLines.Split(text), findings)).Read(root);
     }
 
-    private static JsonPart? Tree(string file, string text, FindingList findings) => file == HclFile
+    /// <summary>The name of the file that is read of those a Consul has.</summary>
+    internal static string FileOf(IReadOnlyDictionary<string, string> files) =>
+        files.ContainsKey(HclFile) ? HclFile : MainFile;
+
+    /// <summary>A config as a tree, whichever way it is written; null when it does not read.</summary>
+    internal static JsonPart? Tree(string file, string text, FindingList findings) => file == HclFile
         ? HclTree.Read(text, file, ListBlocks, findings)
         : JsonTree.Read(text, file, findings);
 
