@@ -147,6 +147,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
 
         await Motion.Read();
         _interactive = true;
+        StateHasChanged();
         await Start();
         await _root.FocusAsync(preventScroll: true);
         await Theme.Read();
