@@ -148,6 +148,11 @@ public sealed class FirstMinuteTests(StageFixture stage) : IClassFixture<StageFi
         await Button(tab, "Beat before").FocusAsync();
         await tab.Press("Enter");
         await Assertions.Expect(tab.Page.Locator("[data-twin] [data-held='1000']")).ToBeVisibleAsync();
+        await next.FocusAsync();
+        await tab.Press("Enter");
+        await Button(tab, "Paste your config").FocusAsync();
+        await tab.Press("Enter");
+        await Assertions.Expect(tab.Page.GetByLabel("dnsmasq.conf of dnsmasq")).ToBeVisibleAsync();
     }
 
     [Fact]

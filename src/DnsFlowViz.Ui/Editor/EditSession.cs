@@ -55,6 +55,12 @@ public sealed class EditSession(RunStore store, RunPlayer player)
     /// <summary>Text, findings or the run beside it are others than before.</summary>
     public event Action? Changed;
 
+    /// <summary>Somebody wants to edit: the panel beside the stage turns to it.</summary>
+    public event Action? Wanted;
+
+    /// <summary>Brings the editor to the front.</summary>
+    public void Show() => Wanted?.Invoke();
+
     /// <summary>Takes the scenario on the stage up, unless it is being edited already.</summary>
     public async Task Begin()
     {
