@@ -1,8 +1,8 @@
 using System.Globalization;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Ui.Controls;
-using DnsFlowViz.Ui.Panels;
 using DnsFlowViz.Ui.Editor;
+using DnsFlowViz.Ui.Panels;
 using DnsFlowViz.Ui.State;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
