@@ -99,7 +99,7 @@ public sealed class WatchTests(LiveServer server)
     {
         await using var viewer = await Viewer.At(server);
         var run = await viewer.Shipped(Told);
-        var playing = Enumerable.Range(0, 8)
+        var playing = Enumerable.Range(0, RunBounds.StreamsPerConnection)
             .Select(_ => viewer.Watch(run.RunId, 0, SpeedLadder.RealTime, 50))
             .ToArray();
         await Task.Delay(500, TestContext.Current.CancellationToken);
