@@ -86,7 +86,7 @@ public sealed class ComparisonDesk : IDisposable
     {
         if (Wrong is not null || List is not { } list || Address is not { } address)
         {
-            Close();
+            CloseColumns();
             return;
         }
 
@@ -110,8 +110,7 @@ public sealed class ComparisonDesk : IDisposable
     /// <summary>Closes all runs and forgets the catalogue; verdicts are not asked for any more.</summary>
     public void Close()
     {
-        _columns.ForEach(column => column.Dispose());
-        _columns.Clear();
+        CloseColumns();
         Verdicts.Forget();
         (List, Wrong, Address) = (null, null, null);
     }
@@ -122,6 +121,12 @@ public sealed class ComparisonDesk : IDisposable
         Close();
         Verdicts.Dispose();
         _persisting.Dispose();
+    }
+
+    private void CloseColumns()
+    {
+        _columns.ForEach(column => column.Dispose());
+        _columns.Clear();
     }
 
     private async Task Open(CompareColumn column)
