@@ -20,6 +20,7 @@ public sealed class CompareColumn(IRunSource source, FixOffer? fix, RunSpec? spe
     public string? Problem { get; private set; } = fix?.Problem;
 
     /// <summary>Opens the run and asks for its series; a fix that does not apply has none.</summary>
+    /// <exception cref="OperationCanceledException">The column was closed meanwhile.</exception>
     public async Task Open()
     {
         if (spec is null)
@@ -27,15 +28,23 @@ public sealed class CompareColumn(IRunSource source, FixOffer? fix, RunSpec? spe
             return;
         }
 
-        var reply = await Run.Player.Open(spec);
-        if (reply.Opened is { } run)
+        try
         {
-            // Its series come when the server has played it to its end; the picture does not wait for them.
-            _ = Run.Player.Show(TimelineRange.Whole(run, story: false));
+            var reply = await Run.Player.Open(spec);
+            if (reply.Opened is { } run)
+            {
+                // Its series come when the server has played it to its end; the picture does not wait for
+                // them.
+                _ = Run.Player.Show(TimelineRange.Whole(run, story: false));
+            }
+            else
+            {
+                Problem = string.Join(" ", reply.Problems.Select(problem => problem.Message));
+            }
         }
-        else
+        catch (InvalidOperationException refusal)
         {
-            Problem = string.Join(" ", reply.Problems.Select(problem => problem.Message));
+            Problem = refusal.Message;
         }
     }
 

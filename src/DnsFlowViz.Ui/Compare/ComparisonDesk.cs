@@ -55,26 +55,31 @@ public sealed class ComparisonDesk : IDisposable
     public async Task Follow(CompareAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        var turn = ++_turn;
         if (List?.ScenarioId != address.ScenarioId)
         {
             Close();
+        }
+
+        var turn = ++_turn;
+        if (List is null)
+        {
             try
             {
                 var list = FirstCatalogue.TryTake(_pageState, address.ScenarioId)
                     ?? await Patient.Ask(cancel => _source.Fixes(address.ScenarioId, cancel), default);
-                if (turn != _turn)
-                {
-                    return;
-                }
-
-                List = list;
+                List = turn == _turn ? list : List;
             }
             catch (InvalidOperationException refusal)
             {
                 (Address, Wrong) = (address, WrongComparison.Scenario(refusal.Message));
                 return;
             }
+        }
+
+        if (turn != _turn)
+        {
+            // Another address was followed meanwhile, or the page was left.
+            return;
         }
 
         (Address, Wrong) = (address, WrongComparison.Of(address, List!));
@@ -110,6 +115,7 @@ public sealed class ComparisonDesk : IDisposable
     /// <summary>Closes all runs and forgets the catalogue; verdicts are not asked for any more.</summary>
     public void Close()
     {
+        _turn++;
         CloseColumns();
         Verdicts.Forget();
         (List, Wrong, Address) = (null, null, null);
@@ -131,7 +137,16 @@ public sealed class ComparisonDesk : IDisposable
 
     private async Task Open(CompareColumn column)
     {
-        await column.Open();
+        try
+        {
+            await column.Open();
+        }
+        catch (OperationCanceledException)
+        {
+            // The column was taken away while it opened.
+            return;
+        }
+
         if (_columns.Contains(column) && column.Fix is not null && column.Run.Store.Run is not null)
         {
             column.Run.Follow(_columns[0].Run.Store);
