@@ -158,7 +158,7 @@ public sealed class FirstMinuteTests(StageFixture stage) : IClassFixture<StageFi
             ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
         });
-        await Assertions.Expect(Button(tab, "Next beat")).ToBeVisibleAsync();
+        await tab.IsLive();
         foreach (var name in new[] { "The question", "Full" })
         {
             await Button(tab, "Next beat").ClickAsync();

@@ -61,6 +61,7 @@ public sealed class ComparisonDesk : IDisposable
         }
 
         var turn = ++_turn;
+        WrongComparison? wrong = null;
         if (List is null)
         {
             try
@@ -71,18 +72,15 @@ public sealed class ComparisonDesk : IDisposable
             }
             catch (InvalidOperationException refusal)
             {
-                (Address, Wrong) = (address, WrongComparison.Scenario(refusal.Message));
-                return;
+                wrong = WrongComparison.Scenario(refusal.Message);
             }
         }
 
-        if (turn != _turn)
+        // Another address may have been followed meanwhile, or the page was left.
+        if (turn == _turn)
         {
-            // Another address was followed meanwhile, or the page was left.
-            return;
+            (Address, Wrong) = (address, wrong ?? WrongComparison.Of(address, List!));
         }
-
-        (Address, Wrong) = (address, WrongComparison.Of(address, List!));
     }
 
     /// <summary>Opens the columns of the address that are not open yet, and closes those that have gone.</summary>

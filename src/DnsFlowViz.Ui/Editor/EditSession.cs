@@ -37,6 +37,9 @@ public sealed class EditSession(RunStore store, RunPlayer player)
     /// <summary>True while the text on the stage is older than the text here.</summary>
     public bool IsBehind { get; private set; }
 
+    /// <summary>True while original and edited run stand side by side on the stage.</summary>
+    public bool IsComparing { get; private set; }
+
     /// <summary>True when something was changed.</summary>
     public bool IsEdited => Text != Original;
 
@@ -113,6 +116,13 @@ public sealed class EditSession(RunStore store, RunPlayer player)
         _back.Add(Text);
         Take(text);
         _ = RunWhenAtRest();
+    }
+
+    /// <summary>Puts both runs side by side, or the one on the stage back alone.</summary>
+    public void Compare(bool sideBySide)
+    {
+        IsComparing = sideBySide;
+        Changed?.Invoke();
     }
 
     /// <summary>What was found at a place, in the order of the text.</summary>

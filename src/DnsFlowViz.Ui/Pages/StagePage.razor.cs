@@ -1,5 +1,6 @@
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Ui.Controls;
+using DnsFlowViz.Ui.Editor;
 using DnsFlowViz.Ui.State;
 using DnsFlowViz.Ui.Story;
 using DnsFlowViz.Ui.Theme;
@@ -27,6 +28,10 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     private bool _editing;
     private int _change;
     private string? _frame;
+
+    /// <summary>Knows whether original and edited run stand side by side.</summary>
+    [Inject]
+    public required EditSession Edits { get; init; }
 
     /// <summary>Opens what an address says.</summary>
     [Inject]
@@ -87,8 +92,10 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     private string? Shown => Story.IsTelling ? string.Join(' ', Story.Beat!.Shows) : null;
 
     private string Title => Store.Run is { } run && _wrong is null
-        ? $"{ShippedScenario.TitleOf(run.ScenarioId, run.Title)}, {(Store.IsEdited ? "edited" : run.Telling)} · DnsFlowViz"
+        ? $"{ShippedScenario.TitleOf(run.ScenarioId, run.Title)}, {Account(run)} · DnsFlowViz"
         : "DnsFlowViz";
+
+    private string Account(Contracts.Runs.RunOpened run) => Store.IsEdited ? "edited" : run.Telling;
 
     // A bare address, and one of a scenario that is there for nothing but its story.
     private bool IsForItsStory => (Scenario, Seed, T, Q) is (null, null, null, null)
@@ -101,6 +108,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         Store.Selected -= OnSelected;
         Theme.Changed -= OnChanged;
         Story.Changed -= OnChanged;
+        Edits.Changed -= OnChanged;
         Opener.Dispose();
     }
 
@@ -111,6 +119,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         Store.Selected += OnSelected;
         Theme.Changed += OnChanged;
         Story.Changed += OnChanged;
+        Edits.Changed += OnChanged;
     }
 
     /// <inheritdoc />
@@ -138,6 +147,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
 
         await Motion.Read();
         _interactive = true;
+        StateHasChanged();
         await Start();
         await _root.FocusAsync(preventScroll: true);
         await Theme.Read();

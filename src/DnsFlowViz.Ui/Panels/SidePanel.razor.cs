@@ -21,7 +21,8 @@ public sealed partial class SidePanel : LivePanel
     [Parameter]
     public EventCallback<bool> OnEditing { get; set; }
 
-    private StoryLine Footnote => StoryTexts.Footnote(StoryTeller.TellingOf(Store.Run!, Store.IsEdited), _full);
+    private StoryLine Footnote =>
+        StoryTexts.Footnote(StoryTeller.TellingOf(Store.Run!, Store.IsEdited), _full);
 
     /// <inheritdoc />
     protected override void OnInitialized()
