@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DnsFlowViz.Contracts.Comparison;
 using DnsFlowViz.Contracts.Genealogy;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Contracts.Wire;
@@ -92,6 +93,18 @@ public sealed class Viewer : IAsyncDisposable
     {
         var json = await _hub.InvokeAsync<byte[]>("Check", text, Cancel);
         return JsonSerializer.Deserialize(json, ContractsJson.Default.DiagnosticArray)!;
+    }
+
+    public async Task<FixList> Fixes(string scenarioId)
+    {
+        var json = await _hub.InvokeAsync<byte[]>("Fixes", scenarioId, Cancel);
+        return JsonSerializer.Deserialize(json, ContractsJson.Default.FixList)!;
+    }
+
+    public async Task<FixJudgement> Verdict(string scenarioId, string fixId)
+    {
+        var json = await _hub.InvokeAsync<byte[]>("Verdict", scenarioId, fixId, Cancel);
+        return JsonSerializer.Deserialize(json, ContractsJson.Default.FixJudgement)!;
     }
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
