@@ -8,7 +8,8 @@ namespace DnsFlowViz.Browser.Tests;
 public sealed class CompareTests(StageFixture stage) : IClassFixture<StageFixture>
 {
     private const string Trio =
-        "compare?scenario=incident-as-measured&fix=raise-forward-max&fix=no-strict-order&fix=remove-recursors";
+        "compare?scenario=incident-as-measured"
+        + "&fix=raise-forward-max&fix=no-strict-order&fix=remove-recursors";
 
     [Fact]
     public async Task A_fix_is_picked_with_the_keyboard_judged_and_plays_on_the_clock_of_the_original()

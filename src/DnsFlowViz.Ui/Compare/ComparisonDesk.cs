@@ -83,7 +83,9 @@ public sealed class ComparisonDesk : IDisposable
         }
     }
 
-    /// <summary>Opens the columns of the address that are not open yet, and closes those that have gone.</summary>
+    /// <summary>
+    /// Opens the columns of the address that are not open yet, and closes those that have gone.
+    /// </summary>
     /// <param name="standAtNs">Where to stand instead of playing when nothing was open; null to play.</param>
     public async Task OpenColumns(long? standAtNs)
     {

@@ -16,7 +16,8 @@ public static class FirstCatalogue
         ArgumentNullException.ThrowIfNull(state);
         if (list is not null)
         {
-            state.PersistAsJson(Key, JsonSerializer.SerializeToUtf8Bytes(list, ContractsJson.Default.FixList));
+            var json = JsonSerializer.SerializeToUtf8Bytes(list, ContractsJson.Default.FixList);
+            state.PersistAsJson(Key, json);
         }
     }
 

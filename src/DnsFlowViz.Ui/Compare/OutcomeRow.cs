@@ -48,7 +48,9 @@ public sealed record OutcomeRow(
                 ? $"{Length(p50)} / {Length(p95)}"
                 : "none answered",
             // The few that get through a storm are no measure of how fast answers are.
-            run => run is { SuccessPercent: >= ComparablePercent, LatencyP50Ms: { } ms } ? ms : double.MaxValue,
+            run => run is { SuccessPercent: >= ComparablePercent, LatencyP50Ms: { } ms }
+                ? ms
+                : double.MaxValue,
             (before, after) => Ratio(before.LatencyP50Ms, after.LatencyP50Ms)),
         new(
             "Packets",

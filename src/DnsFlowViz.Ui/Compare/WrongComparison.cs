@@ -38,8 +38,8 @@ public sealed record WrongComparison(
                 ways)
             : address.Fixes.Count > CompareAddress.MostFixes
                 ? new WrongComparison(
-                    $"This link asks for {address.Fixes.Count} fixes; {CompareAddress.MostFixes} stand beside "
-                        + "the original at most. Nothing was compared.",
+                    $"This link asks for {address.Fixes.Count} fixes; {CompareAddress.MostFixes} stand "
+                        + "beside the original at most. Nothing was compared.",
                     "More columns would be too narrow to read.",
                     ways)
                 : null;

@@ -5,7 +5,9 @@ using DnsFlowViz.Ui.State;
 
 namespace DnsFlowViz.Ui.Story;
 
-/// <summary>A run in small: the ring of its loop and the board of its table, without cards and lines.</summary>
+/// <summary>
+/// A run in small: the ring of its loop and the board of its table, without cards and lines.
+/// </summary>
 /// <param name="store">What is known of the run.</param>
 /// <param name="reloadedByNs">Reloads up to this instant count from the start.</param>
 public sealed class RunFigure(RunStore store, long reloadedByNs)

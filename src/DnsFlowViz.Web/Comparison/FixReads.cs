@@ -85,5 +85,6 @@ public sealed class FixReads(ScenarioCatalog catalog, FixBench bench)
         run.Amplification,
         run.RecoveryMs);
 
-    private static string Shortened(string? id) => id is { Length: > MostOfAnId } ? id[..MostOfAnId] + "…" : id ?? "";
+    private static string Shortened(string? id) =>
+        id is { Length: > MostOfAnId } ? id[..MostOfAnId] + "…" : id ?? "";
 }

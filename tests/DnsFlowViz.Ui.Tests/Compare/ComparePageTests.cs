@@ -46,22 +46,23 @@ public sealed class ComparePageTests : StageFixture
         var page = await Open(Two);
 
         Assert.Equal("added in dnsmasq.conf: +dns-forward-max=1000", Text(page.Find(".cmp-lines .added")));
-        Assert.StartsWith("removed in consul.json: −", Text(page.Find(".cmp-lines .gone")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "removed in consul.json: −", Text(page.Find(".cmp-lines .gone")), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Until_it_is_judged_a_fix_says_so_and_then_it_says_what_it_is_worth()
     {
         var page = await Open(Two);
-        Assert.Contains("not judged yet", Button(page, ScriptedFixSource.Remove).TextContent, StringComparison.Ordinal);
-        Assert.Contains("being judged", Button(page, ScriptedFixSource.Raise).TextContent, StringComparison.Ordinal);
+        Assert.EndsWith(" not judged yet", Said(page, ScriptedFixSource.Remove), StringComparison.Ordinal);
+        Assert.EndsWith(" being judged", Said(page, ScriptedFixSource.Raise), StringComparison.Ordinal);
 
         _fixes.JudgeAll();
 
         page.WaitForAssertion(() => Assert.Equal(
             ["delays", "cures"], page.FindAll(".cmp-table .verdict").Select(Text)));
-        page.WaitForAssertion(() => Assert.Contains(
-            "no effect", Button(page, ScriptedFixSource.Upgrade).TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.EndsWith(
+            " no effect", Said(page, ScriptedFixSource.Upgrade), StringComparison.Ordinal));
         Assert.Equal([ScriptedFixSource.Raise, ScriptedFixSource.Remove], _fixes.Asked.Take(2));
     }
 
@@ -73,21 +74,29 @@ public sealed class ComparePageTests : StageFixture
         Assert.Equal(
             ["26 ms", "174 ms × 6.69", "never, better than the original"], Row(page, "Table full after"));
         Assert.Equal(
-            ["50 %", "30 %, worse than the original −20 points", "100 %, better than the original +50 points"],
+            [
+                "50 %",
+                "30 %, worse than the original −20 points",
+                "100 %, better than the original +50 points",
+            ],
             Row(page, "Legitimate answered"));
         Assert.Equal(
             ["76.4 /s", "506 /s, worse than the original × 6.62", "0 /s, better than the original"],
             Row(page, "Loop queries"));
         // Of a fix that lets less than half of the lookups through, the latency counts as worse.
         Assert.Equal(
-            ["1.00 s / 1.90 s", "1.05 s / 2.00 s, worse than the original", "10 ms / 12 ms, better than the original × 0.01"],
+            [
+                "1.00 s / 1.90 s",
+                "1.05 s / 2.00 s, worse than the original",
+                "10 ms / 12 ms, better than the original × 0.01",
+            ],
             Row(page, "Latency p50 / p95"));
         Assert.Equal(["no", "no", "at once, better than the original"], Row(page, "Heals in the storm"));
         Assert.Equal(["nothing is done", "restart dnsmasq", "reload consul"], Row(page, "Needs"));
     }
 
     [Fact]
-    public async Task One_click_adds_a_column_and_another_takes_it_away_and_runs_that_stay_are_not_opened_again()
+    public async Task One_click_adds_a_column_another_takes_it_away_and_runs_that_stay_go_on()
     {
         var page = await Open(Base);
 
@@ -98,7 +107,8 @@ public sealed class ComparePageTests : StageFixture
 
         await Button(page, ScriptedFixSource.Restart).ClickAsync();
         page.WaitForAssertion(() => Assert.Single(page.FindAll(".cmp-table h2")));
-        Assert.Equal(["original", ScriptedFixSource.Restart], Source.Opened.Select(spec => spec.ScenarioText));
+        Assert.Equal(
+            ["original", ScriptedFixSource.Restart], Source.Opened.Select(spec => spec.ScenarioText));
     }
 
     [Fact]
@@ -162,7 +172,7 @@ public sealed class ComparePageTests : StageFixture
     [Theory]
     [InlineData("/compare?scenario=dreamt", "its scenario is not here")]
     [InlineData($"{Base}&fix=prayer", "There is no fix \"prayer\"")]
-    [InlineData($"{Base}&fix=raise-forward-max&fix=remove-recursors&fix=restart-consul&fix=no-strict-order", "4 fixes")]
+    [InlineData($"{Two}&fix=restart-consul&fix=no-strict-order", "4 fixes")]
     public async Task A_wrong_address_says_what_is_wrong_and_leads_on(string address, string words)
     {
         var page = await Open(address);
@@ -176,7 +186,7 @@ public sealed class ComparePageTests : StageFixture
     public async Task All_columns_follow_the_original_and_stand_where_it_stands()
     {
         await Open(Two);
-        await PlayerBench.Until(() => Desk.Columns is { Count: 3 } && Desk.Columns.All(one => one.Run.Store.Playing));
+        await PlayerBench.Until(() => Desk.Columns.Count(one => one.Run.Store.Playing) == 3);
         Assert.All(Desk.Columns, one => Assert.Equal(SpeedLadder.RealTime + 1, one.Run.Store.Speed));
 
         Desk.Leader!.Player.Pause();
@@ -213,6 +223,8 @@ public sealed class ComparePageTests : StageFixture
 
     private static AngleSharp.Dom.IElement Button(IRenderedComponent<ComparePage> page, string fix) =>
         page.Find($"[data-fix='{fix}']");
+
+    private static string Said(IRenderedComponent<ComparePage> page, string fix) => Text(Button(page, fix));
 
     private static string WhyOf(IRenderedComponent<ComparePage> page, string fix) =>
         Text(page.Find($"[id='why-{fix}']"));

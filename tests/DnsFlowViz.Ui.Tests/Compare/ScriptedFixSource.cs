@@ -15,7 +15,8 @@ public sealed class ScriptedFixSource : IFixSource
     public const string Upgrade = "upgrade-dnsmasq-2.92";
 
     /// <summary>The run in which nothing is done.</summary>
-    public static readonly RunNumbers Storm = new(26, 151, 7_257, 76.389, 50, 1_000, 1_900, 25_131, 5_554.5, null);
+    public static readonly RunNumbers Storm =
+        new(26, 151, 7_257, 76.389, 50, 1_000, 1_900, 25_131, 5_554.5, null);
 
     private readonly TaskCompletionSource _judges = new();
 
@@ -37,15 +38,18 @@ public sealed class ScriptedFixSource : IFixSource
             42,
             Spec("original"),
             [
-                Offer(Remove, "reload consul", new ChangedLine("consul.json", false, "\"recursors\": [ … ],")),
-                Offer(Raise, "restart dnsmasq", new ChangedLine("dnsmasq.conf", true, "dns-forward-max=1000")),
+                Offer(
+                    Remove, "reload consul", new ChangedLine("consul.json", false, "\"recursors\": [ … ],")),
+                Offer(
+                    Raise, "restart dnsmasq", new ChangedLine("dnsmasq.conf", true, "dns-forward-max=1000")),
                 Offer(Restart, "restart consul"),
                 Offer(Upgrade, "restart dnsmasq"),
                 new FixOffer(
                     Strict, "without strict-order", "Only with it … (D20).", "", "It does not stand there.",
                     [], [], null),
             ]))
-        : Task.FromException<FixList>(new InvalidOperationException($"No scenario \"{scenarioId}\". It has: a, b."));
+        : Task.FromException<FixList>(
+            new InvalidOperationException($"No scenario \"{scenarioId}\". It has: a, b."));
 
     /// <inheritdoc />
     public async Task<FixJudgement> Verdict(string scenarioId, string fixId, CancellationToken cancel)

@@ -46,7 +46,10 @@ public sealed class FixHubTests(LiveServer server)
             [new ChangedLine("consul.json", false, "\"recursors\": [\"10.88.10.3\"],")],
             list.Find("remove-recursors")!.Lines);
         Assert.Equal(
-            [new ChangedLine("dnsmasq", false, "dnsmasq 2.80"), new ChangedLine("dnsmasq", true, "dnsmasq 2.92")],
+            [
+                new ChangedLine("dnsmasq", false, "dnsmasq 2.80"),
+                new ChangedLine("dnsmasq", true, "dnsmasq 2.92"),
+            ],
             list.Find("upgrade-dnsmasq-2.92")!.Lines);
         Assert.Equal(["reload consul"], list.Find("remove-recursors")!.TakenUpBy);
         Assert.Empty(list.Find("restart-consul")!.Lines);

@@ -107,7 +107,10 @@ public sealed class WatchTests(LiveServer server)
 
         var refusal = await Assert.ThrowsAsync<HubException>(
             () => viewer.Watch(run.RunId, 0, SpeedLadder.RealTime, 1));
-        Assert.Contains($"plays {RunBounds.StreamsPerConnection} runs already", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"plays {RunBounds.StreamsPerConnection} runs already",
+            refusal.Message,
+            StringComparison.Ordinal);
         Assert.All(await Task.WhenAll(playing), frames => Assert.Equal(50, frames.Length));
     }
 
