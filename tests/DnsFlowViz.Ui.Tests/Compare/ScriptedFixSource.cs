@@ -39,9 +39,13 @@ public sealed class ScriptedFixSource : IFixSource
             Spec("original"),
             [
                 Offer(
-                    Remove, "reload consul", new ChangedLine("consul.json", false, "\"recursors\": [ … ],")),
+                    Remove,
+                    "reload consul",
+                    new ChangedLine("consul.json", false, "\"recursors\": [ … ],")),
                 Offer(
-                    Raise, "restart dnsmasq", new ChangedLine("dnsmasq.conf", true, "dns-forward-max=1000")),
+                    Raise,
+                    "restart dnsmasq",
+                    new ChangedLine("dnsmasq.conf", true, "dns-forward-max=1000")),
                 Offer(Restart, "restart consul"),
                 Offer(Upgrade, "restart dnsmasq"),
                 new FixOffer(
