@@ -122,7 +122,8 @@ internal static class DraftNodes
         var taken = nodes.OfType<JsonObject>().Select(node => (X: At(node, "x"), Y: At(node, "y"))).ToList();
         return (from x in Columns
                 from y in Rows
-                orderby taken.Count == 0 ? 0 : taken.Min(at => Math.Abs(at.X - x) + Math.Abs(at.Y - y)) descending
+                orderby taken.Select(at => Math.Abs(at.X - x) + Math.Abs(at.Y - y)).DefaultIfEmpty().Min()
+                    descending
                 select (x, y)).First();
     }
 

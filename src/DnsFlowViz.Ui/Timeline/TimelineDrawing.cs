@@ -95,8 +95,10 @@ public sealed record TimelineDrawing
         return overview is null ? drawing : drawing.With(overview, branch);
     }
 
-    /// <summary>The same with the slots of another run as a line, at the same height for the same number; null
-    /// takes it away.</summary>
+    /// <summary>
+    /// The same with the slots of another run as a line, at the same height for the same number; null takes
+    /// it away.
+    /// </summary>
     public TimelineDrawing Beside(Overview? other) => this with
     {
         OtherLine = other is null ? "" : TimelineSeries.Slots(other, Scale, Width, _most),
