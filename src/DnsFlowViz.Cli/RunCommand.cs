@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using DnsFlowViz.Reports.Review;
 using DnsFlowViz.Reports.Summaries;
+using DnsFlowViz.Reports.Sweeps;
 using DnsFlowViz.Simulation.Recordings;
 using DnsFlowViz.Simulation.Running;
 using DnsFlowViz.Simulation.Scenarios;

@@ -22,6 +22,7 @@ builder.LogToConsole();
 builder.Services.AddRuns();
 builder.Services.AddFidelity();
 builder.Services.AddComparison();
+builder.Services.AddSweeps();
 builder.Services.AddRunHub();
 builder.Services.AddExports();
 builder.Services.AddMudServices();

@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using DnsFlowViz.Contracts.Comparison;
 using DnsFlowViz.Contracts.Genealogy;
 using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Contracts.Sweeps;
 using DnsFlowViz.Contracts.Wire;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -107,5 +109,30 @@ public sealed class Viewer : IAsyncDisposable
         return JsonSerializer.Deserialize(json, ContractsJson.Default.FixJudgement)!;
     }
 
+    public IAsyncEnumerable<SweepNews> Sweep(SweepOrder order) => SweepUntil(order, Cancel);
+
+    public async IAsyncEnumerable<SweepNews> SweepUntil(
+        SweepOrder order, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var news in _hub.StreamAsync<byte[]>("Sweep", Bytes(order), stop))
+        {
+            yield return JsonSerializer.Deserialize(news, ContractsJson.Default.SweepNews)!;
+        }
+    }
+
+    public async Task<SweepFiles> SweepFiles(SweepOrder order, params SweepRun[] runs)
+    {
+        var taking = JsonSerializer.SerializeToUtf8Bytes(
+            new SweepTaking(order, runs), ContractsJson.Default.SweepTaking);
+        var json = await _hub.InvokeAsync<byte[]>("SweepFiles", taking, Cancel);
+        return JsonSerializer.Deserialize(json, ContractsJson.Default.SweepFiles)!;
+    }
+
+    public Task<string> SweepScenario(SweepOrder order, int cell) =>
+        _hub.InvokeAsync<string>("SweepScenario", Bytes(order), cell, Cancel);
+
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
+
+    private static byte[] Bytes(SweepOrder order) =>
+        JsonSerializer.SerializeToUtf8Bytes(order, ContractsJson.Default.SweepOrder);
 }

@@ -3,6 +3,7 @@ using DnsFlowViz.Contracts.Comparison;
 using DnsFlowViz.Contracts.Fidelity;
 using DnsFlowViz.Contracts.Genealogy;
 using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Contracts.Sweeps;
 
 namespace DnsFlowViz.Contracts.Wire;
 
@@ -23,4 +24,8 @@ namespace DnsFlowViz.Contracts.Wire;
 [JsonSerializable(typeof(FindFilter))]
 [JsonSerializable(typeof(FindReply))]
 [JsonSerializable(typeof(FidelityReport))]
+[JsonSerializable(typeof(SweepOrder))]
+[JsonSerializable(typeof(SweepNews))]
+[JsonSerializable(typeof(SweepTaking))]
+[JsonSerializable(typeof(SweepFiles))]
 public sealed partial class ContractsJson : JsonSerializerContext;

@@ -16,6 +16,7 @@ public sealed class EditSession(RunStore store, RunPlayer player)
     private readonly List<string> _back = [];
     private readonly Stack<string> _forward = new();
     private string? _scenario;
+    private string? _offered;
     private int _turn;
 
     /// <summary>The text as it stands, whether it can run or not; empty before <see cref="Begin"/>.</summary>
@@ -75,6 +76,20 @@ public sealed class EditSession(RunStore store, RunPlayer player)
         _forward.Clear();
         (Original, Before, Findings, IsBehind) = (text, store.Overview, run.Notes, false);
         Take(text);
+    }
+
+    /// <summary>Keeps a text until the scenario it was made from is on the stage.</summary>
+    public void Offer(string text) => _offered = text;
+
+    /// <summary>Edits the scenario on the stage into the text that was kept for it, if there is one.</summary>
+    public async Task TakeOffer()
+    {
+        if (_offered is { } text && store.Run is not null)
+        {
+            _offered = null;
+            await Begin();
+            Change(text);
+        }
     }
 
     /// <summary>The text becomes another one.</summary>

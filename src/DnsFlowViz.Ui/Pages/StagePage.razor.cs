@@ -65,6 +65,10 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
+    /// <summary>Edits the scenario on the stage.</summary>
+    [Inject]
+    public required EditSession Edits { get; init; }
+
     /// <summary>Id of the scenario, from the address.</summary>
     [SupplyParameterFromQuery]
     public string? Scenario { get; set; }
@@ -135,6 +139,8 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         {
             await Start();
         }
+
+        await Edits.TakeOffer();
     }
 
     /// <inheritdoc />

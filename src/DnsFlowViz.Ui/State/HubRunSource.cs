@@ -4,7 +4,9 @@ using System.Text.Json.Serialization.Metadata;
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Contracts.Genealogy;
 using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Contracts.Sweeps;
 using DnsFlowViz.Contracts.Wire;
+using DnsFlowViz.Ui.Sweeps;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -16,7 +18,7 @@ namespace DnsFlowViz.Ui.State;
 /// Runs from the server's hub. The connection is made with the first question and made again for ever when
 /// it breaks; until then every question ends in a <see cref="ConnectionLostException"/>.
 /// </summary>
-public sealed partial class HubRunSource : IRunSource, IConnection, IAsyncDisposable
+public sealed partial class HubRunSource : IRunSource, ISweepSource, IConnection, IAsyncDisposable
 {
     private readonly HubConnection _hub;
     private readonly SemaphoreSlim _starting = new(1, 1);
@@ -93,22 +95,35 @@ public sealed partial class HubRunSource : IRunSource, IConnection, IAsyncDispos
     public async IAsyncEnumerable<Frame> Watch(
         string runId, long fromNs, int speed, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var stream = _hub.StreamAsyncCore<byte[]>("Watch", [runId, fromNs, speed], over.Token);
-        var frames = stream.GetAsyncEnumerator(over.Token);
-        try
+        await foreach (var frame in Stream("Watch", [runId, fromNs, speed], cancel))
         {
-            while (await Guarded(() => frames.MoveNextAsync().AsTask(), cancel))
-            {
-                yield return FrameCodec.Decode(frames.Current);
-            }
+            yield return FrameCodec.Decode(frame);
         }
-        finally
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<SweepNews> Play(
+        SweepOrder order, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(order, ContractsJson.Default.SweepOrder);
+        await foreach (var news in Stream("Sweep", [json], cancel))
         {
-            // Only the token tells the server to stop; leaving the stream does not.
-            await over.CancelAsync();
-            await frames.DisposeAsync();
+            yield return JsonSerializer.Deserialize(news, ContractsJson.Default.SweepNews)!;
         }
+    }
+
+    /// <inheritdoc />
+    public Task<SweepFiles> Files(SweepTaking taking, CancellationToken cancel)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(taking, ContractsJson.Default.SweepTaking);
+        return Call(ContractsJson.Default.SweepFiles, "SweepFiles", cancel, json);
+    }
+
+    /// <inheritdoc />
+    public Task<string> ScenarioText(SweepOrder order, int cell, CancellationToken cancel)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(order, ContractsJson.Default.SweepOrder);
+        return Guarded(() => _hub.InvokeCoreAsync<string>("SweepScenario", [json, cell], cancel), cancel);
     }
 
     /// <summary>Closes the connection.</summary>
@@ -116,6 +131,27 @@ public sealed partial class HubRunSource : IRunSource, IConnection, IAsyncDispos
     {
         await _hub.DisposeAsync();
         _starting.Dispose();
+    }
+
+    private async IAsyncEnumerable<byte[]> Stream(
+        string method, object[] args, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var stream = _hub.StreamAsyncCore<byte[]>(method, args, over.Token);
+        var items = stream.GetAsyncEnumerator(over.Token);
+        try
+        {
+            while (await Guarded(() => items.MoveNextAsync().AsTask(), cancel))
+            {
+                yield return items.Current;
+            }
+        }
+        finally
+        {
+            // Only the token tells the server to stop; leaving the stream does not.
+            await over.CancelAsync();
+            await items.DisposeAsync();
+        }
     }
 
     private async Task<T> Call<T>(

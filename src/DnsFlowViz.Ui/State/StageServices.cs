@@ -2,6 +2,7 @@ using DnsFlowViz.Ui.Compare;
 using DnsFlowViz.Ui.Controls;
 using DnsFlowViz.Ui.Editor;
 using DnsFlowViz.Ui.Story;
+using DnsFlowViz.Ui.Sweeps;
 using DnsFlowViz.Ui.Theme;
 using DnsFlowViz.Ui.Words;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,5 +30,7 @@ public static class StageServices
         .AddScoped<TwinRuns>()
         .AddScoped<StoryPlayer>()
         .AddScoped<StageKeys>()
-        .AddScoped<StageOpener>();
+        .AddScoped<StageOpener>()
+        .AddScoped<SweepSession>()
+        .AddScoped<SweepOpening>();
 }

@@ -59,6 +59,10 @@ public static class RunBounds
     /// <summary>Files of runs that are written at once; a further one is told to come again.</summary>
     public const int Exports = 4;
 
+    /// <summary>Sweeps that are played at once; they share the same cores. A page plays one, and a new one
+    /// ends it.</summary>
+    public const int Sweeps = 3;
+
     /// <summary>Calls a second of one connection, sustained.</summary>
     public const int CallsPerSecond = 20;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace DnsFlowViz.Cli;
+namespace DnsFlowViz.Reports.Sweeps;
 
 /// <summary>Reads how long to play: a whole number with <c>us</c>, <c>ms</c>, <c>s</c> or <c>m</c>.</summary>
-internal static class HorizonText
+public static class HorizonText
 {
     private static readonly (string Unit, long Us)[] Units =
         [("us", 1), ("ms", 1_000), ("s", 1_000_000), ("m", 60_000_000)];
