@@ -1,13 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
 using DnsFlowViz.Reports.Fuzzing;
+using DnsFlowViz.Reports.Fuzzing.Texts;
 using DnsFlowViz.Simulation.Scenarios;
 
 namespace DnsFlowViz.Cli;
 
 /// <summary>
 /// <c>dnsflow fuzz</c>: plays random cases and asks whether every run keeps its promises. What it finds is
-/// made small and printed with the command that repeats it.
+/// made small and printed with the command that repeats it. With <c>--texts</c> it reads spoilt texts
+/// instead.
 /// </summary>
 internal static class FuzzCommand
 {
@@ -29,9 +31,13 @@ internal static class FuzzCommand
             DefaultValueFactory = _ => 1,
         };
         var one = new Option<ulong?>("--case") { Description = "Plays only the case of this seed." };
+        var texts = new Option<bool>("--texts")
+        {
+            Description = "Reads spoilt scenario files and config texts instead of playing cases.",
+        };
         var command = new Command("fuzz", "Plays random cases and checks what every run promises.")
         {
-            cases, seed, one,
+            cases, seed, one, texts,
         };
         command.SetAction(parsed =>
         {
@@ -42,19 +48,23 @@ internal static class FuzzCommand
                 return ExitCode.Usage;
             }
 
-            return Run(parsed.GetValue(one) is { } single
+            ulong[] seeds = parsed.GetValue(one) is { } single
                 ? [single]
-                : [.. Fuzzer.Seeds(parsed.GetValue(seed), count)]);
+                : [.. Fuzzer.Seeds(parsed.GetValue(seed), count)];
+            return parsed.GetValue(texts)
+                ? Run(seeds, TextFuzzer.Check, PrintText)
+                : Run(seeds, Fuzzer.Check, Print);
         });
         return command;
     }
 
-    private static int Run(ulong[] seeds)
+    private static int Run(
+        ulong[] seeds, Func<ulong, Violation?> check, Action<ulong, Violation> print)
     {
-        var found = Play(seeds);
+        var found = Play(seeds, check);
         foreach (var (number, violation) in found.Take(MostPrinted))
         {
-            Print(seeds[number], violation);
+            print(seeds[number], violation);
         }
 
         if (found.Count > MostPrinted)
@@ -68,13 +78,13 @@ internal static class FuzzCommand
     }
 
     /// <summary>Plays all cases on all cores; what they broke, in the order of the cases.</summary>
-    private static List<(int Number, Violation Broken)> Play(ulong[] seeds)
+    private static List<(int Number, Violation Broken)> Play(ulong[] seeds, Func<ulong, Violation?> check)
     {
         var broken = new Violation?[seeds.Length];
         var done = 0;
         Parallel.For(0, seeds.Length, number =>
         {
-            broken[number] = Fuzzer.Check(seeds[number]);
+            broken[number] = check(seeds[number]);
             var so = Interlocked.Increment(ref done);
             if (so % ProgressEvery == 0)
             {
@@ -100,6 +110,12 @@ internal static class FuzzCommand
                 failing,
                 smaller => Breaks(smaller, violation.Invariant))));
         }
+    }
+
+    private static void PrintText(ulong seed, Violation violation)
+    {
+        Console.Out.WriteLine(Invariant($"text {seed} breaks \"{violation.Invariant}\": {violation.Words}"));
+        Console.Out.WriteLine(Invariant($"repeat it: dnsflow fuzz --texts --case {seed}"));
     }
 
     private static bool Breaks(Scenario scenario, string invariant) =>

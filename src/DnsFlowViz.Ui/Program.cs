@@ -1,3 +1,4 @@
+using DnsFlowViz.Ui.Compare;
 using DnsFlowViz.Ui.State;
 using DnsFlowViz.Ui.Sweeps;
 using DnsFlowViz.Ui.Theme;
@@ -7,6 +8,7 @@ using MudBlazor.Services;
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.Services.AddMudServices();
 builder.Services.AddScoped<IRunSource, HubRunSource>();
+builder.Services.AddScoped(all => (IFixSource)all.GetRequiredService<IRunSource>());
 builder.Services.AddScoped<ISweepSource>(all => (HubRunSource)all.GetRequiredService<IRunSource>());
 builder.Services.AddStage();
 await builder.Build().RunAsync();

@@ -21,6 +21,7 @@ builder.ListenSomewhere();
 builder.LogToConsole();
 builder.Services.AddRuns();
 builder.Services.AddFidelity();
+builder.Services.AddComparison();
 builder.Services.AddSweeps();
 builder.Services.AddRunHub();
 builder.Services.AddExports();

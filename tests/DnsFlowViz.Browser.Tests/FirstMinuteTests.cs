@@ -148,6 +148,11 @@ public sealed class FirstMinuteTests(StageFixture stage) : IClassFixture<StageFi
         await Button(tab, "Beat before").FocusAsync();
         await tab.Press("Enter");
         await Assertions.Expect(tab.Page.Locator("[data-twin] [data-held='1000']")).ToBeVisibleAsync();
+        await next.FocusAsync();
+        await tab.Press("Enter");
+        await Button(tab, "Paste your config").FocusAsync();
+        await tab.Press("Enter");
+        await Assertions.Expect(tab.Page.GetByLabel("dnsmasq.conf of dnsmasq")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -158,7 +163,7 @@ public sealed class FirstMinuteTests(StageFixture stage) : IClassFixture<StageFi
             ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
         });
-        await Assertions.Expect(Button(tab, "Next beat")).ToBeVisibleAsync();
+        await tab.IsLive();
         foreach (var name in new[] { "The question", "Full" })
         {
             await Button(tab, "Next beat").ClickAsync();

@@ -40,6 +40,9 @@ internal sealed class StageTab(IPage page)
     public Task IsAlive() => Page.WaitForFunctionAsync(
         "() => [...document.querySelectorAll('canvas')].some(canvas => canvas.paints > 0)");
 
+    /// <summary>Waits until the browser itself runs the page where nothing is painted on a canvas.</summary>
+    public Task IsLive() => Assertions.Expect(Page.Locator("[data-live]")).ToBeVisibleAsync();
+
     /// <summary>Waits until something holds.</summary>
     public static async Task Until(Func<Task<bool>> holds, string what)
     {

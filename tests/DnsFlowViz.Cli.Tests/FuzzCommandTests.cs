@@ -22,6 +22,14 @@ public sealed class FuzzCommandTests
     }
 
     [Fact]
+    public async Task Spoilt_texts_that_keep_every_promise_end_well()
+    {
+        var run = await Dnsflow.Run("fuzz", "--texts", "--cases", "300");
+
+        Assert.Equal((0, "300 cases, 0 violations\n"), (run.ExitCode, run.Output));
+    }
+
+    [Fact]
     public async Task Progress_goes_to_stderr()
     {
         var run = await Dnsflow.Run("fuzz", "--cases", "1000", "--seed", "5");

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using DnsFlowViz.Contracts.Comparison;
 using DnsFlowViz.Contracts.Genealogy;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Contracts.Sweeps;
@@ -94,6 +95,18 @@ public sealed class Viewer : IAsyncDisposable
     {
         var json = await _hub.InvokeAsync<byte[]>("Check", text, Cancel);
         return JsonSerializer.Deserialize(json, ContractsJson.Default.DiagnosticArray)!;
+    }
+
+    public async Task<FixList> Fixes(string scenarioId)
+    {
+        var json = await _hub.InvokeAsync<byte[]>("Fixes", scenarioId, Cancel);
+        return JsonSerializer.Deserialize(json, ContractsJson.Default.FixList)!;
+    }
+
+    public async Task<FixJudgement> Verdict(string scenarioId, string fixId)
+    {
+        var json = await _hub.InvokeAsync<byte[]>("Verdict", scenarioId, fixId, Cancel);
+        return JsonSerializer.Deserialize(json, ContractsJson.Default.FixJudgement)!;
     }
 
     public IAsyncEnumerable<SweepNews> Sweep(SweepOrder order) => SweepUntil(order, Cancel);

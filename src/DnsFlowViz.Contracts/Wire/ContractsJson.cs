@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DnsFlowViz.Contracts.Comparison;
 using DnsFlowViz.Contracts.Fidelity;
 using DnsFlowViz.Contracts.Genealogy;
 using DnsFlowViz.Contracts.Runs;
@@ -18,6 +19,8 @@ namespace DnsFlowViz.Contracts.Wire;
 [JsonSerializable(typeof(Overview))]
 [JsonSerializable(typeof(LogEntry[]))]
 [JsonSerializable(typeof(Diagnostic[]))]
+[JsonSerializable(typeof(FixList))]
+[JsonSerializable(typeof(FixJudgement))]
 [JsonSerializable(typeof(FindFilter))]
 [JsonSerializable(typeof(FindReply))]
 [JsonSerializable(typeof(FidelityReport))]

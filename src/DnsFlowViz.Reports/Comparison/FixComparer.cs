@@ -48,7 +48,7 @@ public static class FixComparer
     /// Adds the runs of a fix. A restart alone is done in the storm either way: one run is both. A fix that
     /// does not apply is the run in which nothing is done.
     /// </summary>
-    private static (int FromStart, int InTheStorm) Plan(
+    internal static (int FromStart, int InTheStorm) Plan(
         List<(Scenario Scenario, IReadOnlyList<Trigger> Added)> plays, Scenario scheduled, AppliedFix applied)
     {
         if (!applied.Applies)
@@ -86,7 +86,13 @@ public static class FixComparer
         return outcomes;
     }
 
-    private static FixResult Result(
+    /// <summary>What the runs of a fix say of it.</summary>
+    /// <param name="fix">The fix.</param>
+    /// <param name="applied">What it comes to.</param>
+    /// <param name="nothing">The run in which nothing is done.</param>
+    /// <param name="done">The run with the fix from the start.</param>
+    /// <param name="storm">The run with the fix in the storm.</param>
+    internal static FixResult Result(
         Fix fix, AppliedFix applied, PlayedOutcome nothing, PlayedOutcome done, PlayedOutcome storm)
     {
         var restarts = applied.Changes.Any(change => change.TakeUp == FixTakeUp.Restart);
@@ -101,11 +107,7 @@ public static class FixComparer
             Why = fix.Why,
             Rule = fix.Rule,
             Source = fix.Source,
-            TakenUpBy =
-            [
-                .. applied.Changes.Select(change =>
-                    $"{(change.TakeUp == FixTakeUp.Reload ? "reload" : "restart")} {change.Node}").Distinct(),
-            ],
+            TakenUpBy = [.. applied.TakenUpBy],
             Problem = applied.Problem ?? before.CutBy ?? after.CutBy,
             Note = applied.Applies ? VerdictRules.Remark(nothing) : null,
             Before = before,

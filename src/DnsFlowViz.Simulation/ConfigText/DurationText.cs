@@ -7,6 +7,9 @@ namespace DnsFlowViz.Simulation.ConfigText;
 /// </summary>
 internal static class DurationText
 {
+    // Go writes the longest of them, all units with all digits, in fewer letters.
+    private const int LongestText = 100;
+
     private const decimal LongestNs = 1_000_000_000m * 3_600 * 24 * 365;
 
     // Longer units first, so that "ms" is not read as "m".
@@ -28,6 +31,11 @@ internal static class DurationText
         if (text == "0")
         {
             return true;
+        }
+
+        if (text.Length > LongestText)
+        {
+            return false;
         }
 
         var total = 0m;

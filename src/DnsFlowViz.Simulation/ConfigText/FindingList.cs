@@ -10,6 +10,9 @@ internal sealed class FindingList
     /// <summary>Findings kept for one text; what comes after them is counted in the last one.</summary>
     public const int Most = 200;
 
+    // A word is compared with every known one; a text with more unknown words than this is no typing error.
+    private const int MostCompared = 10;
+
     private const int LongestMessage = 400;
     private const int LongestPlace = 200;
 
@@ -21,6 +24,18 @@ internal sealed class FindingList
 
     /// <summary>True when further findings are only counted; saves the work of wording them.</summary>
     public bool IsFull => _findings.Count >= Most;
+
+    /// <summary>
+    /// The known word somebody most likely meant; null when none is near, or much has been said already.
+    /// </summary>
+    public string? Nearest(string word, IReadOnlyCollection<string> known) =>
+        _findings.Count < MostCompared ? NearestWord.Find(word, known) : null;
+
+    /// <summary>
+    /// A sentence such as <c>Did you mean "address"?</c>; the known words when none is near.
+    /// </summary>
+    public string Suggest(string word, IReadOnlyCollection<string> known) =>
+        NearestWord.Sentence(Nearest(word, known), known);
 
     /// <summary>The text cannot be run with this.</summary>
     public void Error(string place, int line, int column, string message)

@@ -12,11 +12,23 @@ internal sealed class JsonTree
     /// <summary>Objects and lists that may lie inside each other.</summary>
     public const int DeepestNesting = 16;
 
+    /// <summary>Values that one text may hold: objects, lists, strings, numbers, words.</summary>
+    public const int MostValues = 100_000;
+
+    /// <summary>The sentence for objects and lists that lie too deep.</summary>
+    public const string TooDeep =
+        "Objects and lists may lie at most 16 deep inside each other; take the inner ones out.";
+
+    /// <summary>The sentence for a text that holds too much.</summary>
+    public const string TooManyValues =
+        "One text may hold at most 100,000 values; this one is more, take some away.";
+
     private readonly JsonPositions _positions;
     private readonly string _place;
     private readonly FindingList _findings;
     private readonly Stack<JsonPart> _open = new();
     private JsonPart? _root;
+    private int _values;
     private (string Name, int Line, int Column) _name;
 
     private JsonTree(byte[] bytes, string place, FindingList findings)
@@ -70,8 +82,8 @@ internal sealed class JsonTree
                 return Open(
                     new JsonPart(isObject ? JsonPartKind.Object : JsonPartKind.List, "", line, column));
             default:
-                Place(new JsonPart(KindOf(reader.TokenType), TextOf(ref reader, line, column), line, column));
-                return true;
+                var text = TextOf(ref reader, line, column);
+                return Place(new JsonPart(KindOf(reader.TokenType), text, line, column));
         }
     }
 
@@ -79,22 +91,27 @@ internal sealed class JsonTree
     {
         if (_open.Count == DeepestNesting)
         {
-            _findings.Error(
-                _place,
-                part.Line,
-                part.Column,
-                $"Objects and lists may lie at most {DeepestNesting} deep inside each other; take the "
-                + "inner ones out.");
+            _findings.Error(_place, part.Line, part.Column, TooDeep);
             return false;
         }
 
-        Place(part);
+        if (!Place(part))
+        {
+            return false;
+        }
+
         _open.Push(part);
         return true;
     }
 
-    private void Place(JsonPart part)
+    private bool Place(JsonPart part)
     {
+        if (++_values > MostValues)
+        {
+            _findings.Error(_place, part.Line, part.Column, TooManyValues);
+            return false;
+        }
+
         if (!_open.TryPeek(out var parent))
         {
             _root = part;
@@ -111,6 +128,8 @@ internal sealed class JsonTree
                 _name.Column,
                 $"\"{_name.Name}\" stands twice in this object; keep one of them.");
         }
+
+        return true;
     }
 
     private static JsonPartKind KindOf(JsonTokenType token) => token switch

@@ -16,6 +16,12 @@ public sealed record AppliedFix(Scenario Scenario, IReadOnlyList<FixChange> Chan
     /// <summary>True when the fix changes something here.</summary>
     public bool Applies => Changes.Count > 0;
 
+    /// <summary>Which daemon takes it up and how, such as <c>reload consul</c>; empty when it does not
+    /// apply.</summary>
+    public IEnumerable<string> TakenUpBy => Changes
+        .Select(change => $"{(change.TakeUp == FixTakeUp.Reload ? "reload" : "restart")} {change.Node}")
+        .Distinct();
+
     /// <summary>The same fix as something that is done to a run of the scenario as it was.</summary>
     /// <param name="atUs">When, microseconds of virtual time.</param>
     public IReadOnlyList<Trigger> At(long atUs) => [.. Changes.SelectMany(change => change.At(atUs))];

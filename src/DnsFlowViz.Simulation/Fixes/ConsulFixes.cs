@@ -8,7 +8,6 @@ namespace DnsFlowViz.Simulation.Fixes;
 /// <summary>Fixes at Consul. It takes recursors up with a reload; another release needs a restart.</summary>
 internal static class ConsulFixes
 {
-    private const string File = ConsulConfig.MainFile;
     private const string Recursors = "recursors";
     private const string AnswersDs = "1.19.1";
     private const int DnsPort = 53;
@@ -24,7 +23,7 @@ internal static class ConsulFixes
     {
         ApplyTo = (_, node) => MemberOf(node) is { } member && Options(node).Recursors.Count > 0
             ? Change(node, new JsonEdits(Text(node)).Without(member))
-            : NodeFix.Refused($"No recursors stand in the {File} of \"{node.Id}\"."),
+            : NodeFix.Refused($"No recursors stand in the {File(node)} of \"{node.Id}\"."),
     };
 
     /// <summary>Consul asks whom dnsmasq itself would ask.</summary>
@@ -103,13 +102,17 @@ internal static class ConsulFixes
     }
 
     private static FixChange Change(ScenarioNode node, string text) =>
-        new(node.Id, FixTakeUp.Reload, File, text);
+        new(node.Id, FixTakeUp.Reload, File(node), text);
 
     private static JsonMember? MemberOf(ScenarioNode node) =>
-        JsonTree.Read(Text(node), File, new FindingList())?.Members
+        ConsulConfig.Tree(File(node), Text(node), new FindingList())?.Members
             .FirstOrDefault(member => member.Name == Recursors);
 
-    private static string Text(ScenarioNode node) => node.Files.GetValueOrDefault(File, "");
+    private static string File(ScenarioNode node) => ConsulConfig.FileOf(node.Files);
+
+    // The edits need a value to begin with a bracket and a member to end where its value ends; so it is in
+    // HCL too, for an attribute.
+    private static string Text(ScenarioNode node) => node.Files.GetValueOrDefault(File(node), "");
 
     private static ConsulOptions Options(ScenarioNode node) =>
         ConsulConfig.Parse(node.Version, node.Files).Options;

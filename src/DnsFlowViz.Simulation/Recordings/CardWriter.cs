@@ -4,6 +4,7 @@ using DnsFlowViz.Simulation.Components.Consul;
 using DnsFlowViz.Simulation.Components.Dnsmasq;
 using DnsFlowViz.Simulation.Components.SystemdResolved;
 using DnsFlowViz.Simulation.Components.Upstream;
+using DnsFlowViz.Simulation.ConfigText;
 using DnsFlowViz.Simulation.Kernel;
 using DnsFlowViz.Simulation.Scenarios;
 
@@ -47,7 +48,8 @@ internal static class CardWriter
 
     private static string[] LinesOf(string text)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        // As the readers count them: a line that is lit is found by its number.
+        var lines = TextLines.Split(text);
         return lines[^1].Length == 0 ? lines[..^1] : lines;
     }
 

@@ -36,7 +36,7 @@ public static class LeftOutSentences
         (
             NodeKind.Consul,
             "The Consul servers behind the agent, prepared queries and other datacenters: "
-                + "the catalog is what consul.json defines."),
+                + "the catalog is what its config file defines."),
         (
             NodeKind.SystemdResolved,
             "DNSSEC signatures themselves: systemd-resolved asks for them and checks none."),

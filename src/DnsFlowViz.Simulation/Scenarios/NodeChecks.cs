@@ -8,7 +8,11 @@ namespace DnsFlowViz.Simulation.Scenarios;
 internal static class NodeChecks
 {
     /// <summary>Checks the node with this index.</summary>
-    public static void Check(Scenario scenario, int index, ScenarioFindings findings)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="index">Index of the node.</param>
+    /// <param name="ports">The port every node answers on, see <see cref="NodeConfig.Port"/>.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public static void Check(Scenario scenario, int index, int?[] ports, ScenarioFindings findings)
     {
         var node = scenario.Nodes[index];
         var path = $"nodes[{index}]";
@@ -28,14 +32,21 @@ internal static class NodeChecks
         var config = NodeConfig.Parse(node);
         foreach (var finding in config.Findings)
         {
-            findings.AddInside($"{path}.files[\"{finding.Place}\"]", finding);
+            if (node.Files.ContainsKey(finding.Place))
+            {
+                findings.AddInside($"{path}.files[\"{finding.Place}\"]", finding);
+            }
+            else
+            {
+                findings.AddMissing(path, finding);
+            }
         }
 
         CheckFileNames(node, path, findings);
         CheckListens(node, config, path, findings);
         foreach (var server in config.Servers)
         {
-            CheckServer(scenario, server, path, findings);
+            CheckServer(scenario, server, ports, path, findings);
         }
     }
 
@@ -101,12 +112,18 @@ internal static class NodeChecks
     private static void CheckServer(
         Scenario scenario,
         NodeServer server,
+        int?[] ports,
         string path,
         ScenarioFindings findings)
     {
         var place = $"{path}.files[\"{server.Line.File}\"]";
-        var asked = scenario.Nodes.FirstOrDefault(node => node.Address == server.Address);
-        if (asked is null)
+        var asked = 0;
+        while (asked < scenario.Nodes.Count && scenario.Nodes[asked].Address != server.Address)
+        {
+            asked++;
+        }
+
+        if (asked == scenario.Nodes.Count)
         {
             findings.Inside(
                 place,
@@ -114,12 +131,12 @@ internal static class NodeChecks
                 $"No node has the address {server.Address}, so what is sent there is lost; add a node "
                 + "with it, or change the line.");
         }
-        else if (NodeConfig.Port(asked) is { } port && port != server.Port)
+        else if (ports[asked] is { } port && port != server.Port)
         {
             findings.Inside(
                 place,
                 server.Line,
-                $"The node \"{asked.Id}\" answers on port {port} and this line asks port "
+                $"The node \"{scenario.Nodes[asked].Id}\" answers on port {port} and this line asks port "
                 + $"{server.Port}; make them the same.");
         }
     }

@@ -42,7 +42,7 @@ internal sealed record NodeConfig(
     public static IReadOnlyCollection<string> FileNames(string kind) => kind switch
     {
         NodeKind.Dnsmasq => [DnsmasqConfig.MainFile, DnsmasqConfig.ResolvFile],
-        NodeKind.Consul => [ConsulConfig.MainFile],
+        NodeKind.Consul => [ConsulConfig.MainFile, ConsulConfig.HclFile],
         NodeKind.SystemdResolved => [ResolvedConfig.MainFile, "dnssec-trust-anchors.d/<name>.negative"],
         NodeKind.Upstream => [UpstreamConfig.MainFile],
         _ => [ResolvConf.MainFile],
@@ -67,7 +67,9 @@ internal sealed record NodeConfig(
             .. parsed.Options.Servers
                 .Where(server => server.IsServer)
                 .Select(server => new NodeServer(server.Address!, server.Port, server.Line))
-                .Distinct(),
+
+                // Not the text of the line: it may be long, and have one server for each of many domains.
+                .DistinctBy(server => (server.Address, server.Port, server.Line.File, server.Line.Line)),
         ],
         null);
 

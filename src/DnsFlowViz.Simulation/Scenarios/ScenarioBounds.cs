@@ -1,3 +1,5 @@
+using DnsFlowViz.Simulation.ConfigText;
+
 namespace DnsFlowViz.Simulation.Scenarios;
 
 /// <summary>How large a scenario may be. Each bound has a sentence of its own when it is reached.</summary>
@@ -27,8 +29,20 @@ public static class ScenarioBounds
     /// <summary>Config files of one node.</summary>
     public const int Files = 10;
 
+    /// <summary>Characters of a config file's name.</summary>
+    public const int FileNameLength = 100;
+
+    /// <summary>Objects and lists of a JSON or HCL text that may lie inside each other.</summary>
+    public const int Nesting = JsonTree.DeepestNesting;
+
+    /// <summary>Values of a JSON or HCL text: objects, lists, strings, numbers, words.</summary>
+    public const int Values = JsonTree.MostValues;
+
     /// <summary>Bytes of one config file in UTF-8.</summary>
     public const int FileBytes = 65_536;
+
+    /// <summary>Bytes of all files that all reloads of a run make daemons read again.</summary>
+    public const long ReloadBytes = 2_097_152;
 
     /// <summary>Length of a run, microseconds of virtual time.</summary>
     public const long HorizonUs = 3_600_000_000;

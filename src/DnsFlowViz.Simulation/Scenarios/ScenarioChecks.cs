@@ -8,9 +8,11 @@ internal static class ScenarioChecks
     /// <summary>Runs all checks.</summary>
     public static void Check(Scenario scenario, ScenarioFindings findings)
     {
+        // Once each: thousands of lines may ask one node.
+        int?[] ports = [.. scenario.Nodes.Select(NodeConfig.Port)];
         for (var i = 0; i < scenario.Nodes.Count; i++)
         {
-            NodeChecks.Check(scenario, i, findings);
+            NodeChecks.Check(scenario, i, ports, findings);
         }
 
         if (scenario.Nodes.Count == 0)

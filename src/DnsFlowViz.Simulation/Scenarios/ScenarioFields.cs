@@ -216,7 +216,14 @@ internal sealed class ScenarioFields
         {
             var path = $"{PathOf(name)}[\"{member.Name}\"]";
             _findings.Stands(path, member.Line, member.Column);
-            if (FileText(member.Value, path) is { } text)
+            if (member.Name.Length > ScenarioBounds.FileNameLength)
+            {
+                _findings.Error(
+                    path,
+                    $"A file's name may have at most {ScenarioBounds.FileNameLength} characters; make it "
+                    + "shorter.");
+            }
+            else if (FileText(member.Value, path) is { } text)
             {
                 files[member.Name] = text;
             }

@@ -36,6 +36,11 @@ internal sealed class ScenarioFindings
         _findings.Add((line, column, finding with { Place = path }));
     }
 
+    /// <summary>Takes over a finding of a config text that is not there: it stands at the node.</summary>
+    /// <param name="path">JSON path of the node.</param>
+    /// <param name="finding">The finding.</param>
+    public void AddMissing(string path, Diagnostic finding) => Add(path, finding.Severity, finding.Message);
+
     /// <summary>Warns about a line of a config text.</summary>
     /// <param name="path">JSON path of the text.</param>
     /// <param name="line">The line.</param>

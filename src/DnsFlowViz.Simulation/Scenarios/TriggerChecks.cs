@@ -50,12 +50,13 @@ public static class TriggerChecks
 
     internal static void Check(Scenario scenario, IReadOnlyList<Trigger> triggers, ScenarioFindings findings)
     {
+        var reloads = new ReloadChecks();
         var asksNobody = scenario.Nodes.Where(AsksNobody).Select(node => node.Id).ToHashSet(
             StringComparer.Ordinal);
         for (var i = 0; i < triggers.Count; i++)
         {
             var path = $"triggers[{i}]";
-            CheckOne(scenario, triggers[i], path, findings);
+            CheckOne(scenario, triggers[i], reloads, path, findings);
             var asks = triggers[i].Do is TriggerKind.Lookup or TriggerKind.Ask;
             if (asks && asksNobody.Contains(triggers[i].Node ?? ""))
             {
@@ -68,7 +69,12 @@ public static class TriggerChecks
         }
     }
 
-    private static void CheckOne(Scenario scenario, Trigger trigger, string path, ScenarioFindings findings)
+    private static void CheckOne(
+        Scenario scenario,
+        Trigger trigger,
+        ReloadChecks reloads,
+        string path,
+        ScenarioFindings findings)
     {
         if (trigger.AtUs < 0 || trigger.AtUs > scenario.HorizonUs)
         {
@@ -102,7 +108,7 @@ public static class TriggerChecks
         var node = ScenarioChecks.NodeOf(scenario, $"{path}.node", trigger.Node, findings);
         if (node is { Kind.Length: > 0 })
         {
-            CheckDone(scenario, trigger, node, path, findings);
+            CheckDone(scenario, trigger, node, reloads, path, findings);
         }
     }
 
@@ -110,6 +116,7 @@ public static class TriggerChecks
         Scenario scenario,
         Trigger trigger,
         ScenarioNode node,
+        ReloadChecks reloads,
         string path,
         ScenarioFindings findings)
     {
@@ -126,7 +133,7 @@ public static class TriggerChecks
                 break;
             case TriggerKind.Reload:
                 CheckKind(trigger, node, Daemons, path, findings);
-                CheckReload(trigger, node, path, findings);
+                reloads.Check(trigger, node, path, findings);
                 break;
             default:
                 CheckLink(scenario, trigger, path, findings);
@@ -190,46 +197,6 @@ public static class TriggerChecks
         Asking.Contains(node.Kind)
         && NodeVersions.WhatIsWrong(node.Kind, node.Version) is null
         && NodeConfig.Parse(node).Servers.Count == 0;
-
-    private static void CheckReload(
-        Trigger trigger,
-        ScenarioNode node,
-        string path,
-        ScenarioFindings findings)
-    {
-        if (trigger.File is null || !NodeConfig.Reads(node.Kind, trigger.File))
-        {
-            var known = string.Join(" or ", NodeConfig.FileNames(node.Kind));
-            findings.Error($"{path}.file", $"A {node.Kind} does not read \"{trigger.File}\"; write {known}.");
-            return;
-        }
-
-        if (trigger.Text is null || trigger.Text.Length > ScenarioBounds.FileBytes)
-        {
-            findings.Error(
-                $"{path}.text",
-                $"A reload needs the whole new text of {trigger.File}, at most "
-                + $"{ScenarioBounds.FileBytes:N0} bytes.");
-            return;
-        }
-
-        if (NodeVersions.WhatIsWrong(node.Kind, node.Version) is not null)
-        {
-            return;
-        }
-
-        var files = new Dictionary<string, string>(node.Files, StringComparer.Ordinal)
-        {
-            [trigger.File] = trigger.Text,
-        };
-        foreach (var finding in NodeConfig.Parse(node with { Files = files }).Findings)
-        {
-            if (finding.Place == trigger.File)
-            {
-                findings.AddInside($"{path}.text", finding);
-            }
-        }
-    }
 
     private static void CheckLink(Scenario scenario, Trigger trigger, string path, ScenarioFindings findings)
     {

@@ -45,6 +45,9 @@ public static class StageIcons
     /// <summary>An arrow into a tray: take away.</summary>
     public const string Tray = Pen + "<path d='M8 3v6.5M5.25 7 8 9.75 10.75 7M3.5 12.5h9'/></g>";
 
+    /// <summary>Two columns: compare.</summary>
+    public const string Columns = Pen + "<path d='M3.25 3.75h3.5v8.5h-3.5zM9.25 3.75h3.5v8.5h-3.5z'/></g>";
+
     /// <summary>Lines of text: the log.</summary>
     public const string Lines = Pen + "<path d='M3.5 4.5h9M3.5 8h9M3.5 11.5h6'/></g>";
 }

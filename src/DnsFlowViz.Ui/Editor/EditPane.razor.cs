@@ -33,8 +33,8 @@ public sealed partial class EditPane : ComponentBase, IDisposable
 
     private string ExportName => $"{Store.Run?.ScenarioId ?? "scenario"}-edited.json";
 
-    private string ExportHref =>
-        "data:application/json;charset=utf-8;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(Session.Text));
+    private string ExportHref => "data:application/json;charset=utf-8;base64,"
+        + Convert.ToBase64String(Encoding.UTF8.GetBytes(Session.Text));
 
     /// <inheritdoc />
     public void Dispose()

@@ -38,6 +38,9 @@ public sealed class EditSession(RunStore store, RunPlayer player)
     /// <summary>True while the text on the stage is older than the text here.</summary>
     public bool IsBehind { get; private set; }
 
+    /// <summary>True while original and edited run stand side by side on the stage.</summary>
+    public bool IsComparing { get; private set; }
+
     /// <summary>True when something was changed.</summary>
     public bool IsEdited => Text != Original;
 
@@ -52,6 +55,12 @@ public sealed class EditSession(RunStore store, RunPlayer player)
 
     /// <summary>Text, findings or the run beside it are others than before.</summary>
     public event Action? Changed;
+
+    /// <summary>Somebody wants to edit: the panel beside the stage turns to it.</summary>
+    public event Action? Wanted;
+
+    /// <summary>Brings the editor to the front.</summary>
+    public void Show() => Wanted?.Invoke();
 
     /// <summary>Takes the scenario on the stage up, unless it is being edited already.</summary>
     public async Task Begin()
@@ -128,6 +137,13 @@ public sealed class EditSession(RunStore store, RunPlayer player)
         _back.Add(Text);
         Take(text);
         _ = RunWhenAtRest();
+    }
+
+    /// <summary>Puts both runs side by side, or the one on the stage back alone.</summary>
+    public void Compare(bool sideBySide)
+    {
+        IsComparing = sideBySide;
+        Changed?.Invoke();
     }
 
     /// <summary>What was found at a place, in the order of the text.</summary>

@@ -76,7 +76,11 @@ public sealed class ScenarioDraft
     [
         .. Nodes.Select((node, i) => (node, i)).Where(at => at.node["version"] is not null).Select(at =>
             new DraftField(
-                $"{Word(at.node, "title")}, version", $"nodes[{at.i}].version", Word(at.node, "version"), "", 0)),
+                $"{Word(at.node, "title")}, version",
+                $"nodes[{at.i}].version",
+                Word(at.node, "version"),
+                "",
+                0)),
         .. Items("links").Select((link, i) => DraftField.Number(
             $"{TitleOf(Word(link, "from"))} to {TitleOf(Word(link, "to"))}, one way",
             $"links[{i}].oneWayUs", Whole(link, "oneWayUs"), "ms", 1_000)),
@@ -89,6 +93,35 @@ public sealed class ScenarioDraft
         DraftField.Number("Length of the run", "horizonUs", Whole(_root, "horizonUs"), "s", 1_000_000),
     ];
 
+    /// <summary>Kinds of nodes that can be added.</summary>
+    public static IReadOnlyList<string> NodeKinds => DraftNodes.Kinds;
+
+    /// <summary>The nodes, in the order of the file.</summary>
+    public IReadOnlyList<DraftNode> NodeList =>
+    [
+        .. Nodes.Select((node, index) => new DraftNode(
+            index, Word(node, "id"), Word(node, "title"), AboutOf(node), (int)Whole(node, "x"),
+            (int)Whole(node, "y"))),
+    ];
+
+    /// <summary>The same scenario with a further node, linked to whom its kind talks to.</summary>
+    public ScenarioDraft WithNode(string kind) => Changed(root => DraftNodes.Add(root, kind));
+
+    /// <summary>The same scenario without a node and all that refers to it.</summary>
+    public ScenarioDraft WithoutNode(string id) => Changed(root => DraftNodes.Remove(root, id));
+
+    /// <summary>The same scenario with a link between two nodes.</summary>
+    public ScenarioDraft WithLink(string from, string to) =>
+        Changed(root => DraftNodes.Connect(root, from, to));
+
+    /// <summary>The same scenario with a node at another place.</summary>
+    public ScenarioDraft WithPlace(DraftNode node, int x, int y)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return Changed(root => (root["nodes"]![node.Index]!["x"], root["nodes"]![node.Index]!["y"])
+            = (Math.Max(0, x), Math.Max(0, y)));
+    }
+
     private ScenarioDraft Changed(Action<JsonObject> change)
     {
         var root = (JsonObject)_root.DeepClone();
@@ -99,7 +132,8 @@ public sealed class ScenarioDraft
             root.WriteTo(writer);
         }
 
-        return new ScenarioDraft(root, Encoding.UTF8.GetString(bytes.ToArray()) + "\n");
+        // Read again, for a number that was put in does not answer as one that was read.
+        return Read(Encoding.UTF8.GetString(bytes.ToArray()) + "\n")!;
     }
 
     // A path is a name, or a list, an index and a name.
@@ -116,7 +150,8 @@ public sealed class ScenarioDraft
         }
     }
 
-    private IEnumerable<JsonObject> Items(string list) => (_root[list] as JsonArray ?? []).OfType<JsonObject>();
+    private IEnumerable<JsonObject> Items(string list) =>
+        (_root[list] as JsonArray ?? []).OfType<JsonObject>();
 
     private string TitleOf(string id) =>
         Nodes.FirstOrDefault(node => Word(node, "id") == id) is { } node ? Word(node, "title") : id;

@@ -19,7 +19,7 @@ public static partial class Syntax
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(line);
-        return file.EndsWith(".json", StringComparison.Ordinal) || file.EndsWith(".hcl", StringComparison.Ordinal)
+        return Path.GetExtension(file) is ".json" or ".hcl"
             ? [.. Marked(Structured().Matches(line), line)]
             : Directive(line);
     }
@@ -62,8 +62,14 @@ public static partial class Syntax
     }
 
     [GeneratedRegex(
-        """(?<comment>(#|//).*$)|(?<key>"(\\.|[^"\\])*"(?=\s*:)|[A-Za-z_][\w-]*(?=\s*[={]))|"(\\.|[^"\\])*"?|\b(true|false|null|-?\d[\d.]*)\b""",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        """
+        (?<comment> (\#|//) .* $ )
+        | (?<key> "(\\.|[^"\\])*" (?=\s*:) | [A-Za-z_][\w-]* (?=\s*[={]) )
+        | "(\\.|[^"\\])*"?
+        | \b (true|false|null|-?\d[\d.]*) \b
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+            | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: 100)]
     private static partial Regex Structured();
 }

@@ -29,6 +29,10 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     private int _change;
     private string? _frame;
 
+    /// <summary>Knows whether original and edited run stand side by side.</summary>
+    [Inject]
+    public required EditSession Edits { get; init; }
+
     /// <summary>Opens what an address says.</summary>
     [Inject]
     public required StageOpener Opener { get; init; }
@@ -92,8 +96,10 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     private string? Shown => Story.IsTelling ? string.Join(' ', Story.Beat!.Shows) : null;
 
     private string Title => Store.Run is { } run && _wrong is null
-        ? $"{ShippedScenario.TitleOf(run.ScenarioId, run.Title)}, {(Store.IsEdited ? "edited" : run.Telling)} · DnsFlowViz"
+        ? $"{ShippedScenario.TitleOf(run.ScenarioId, run.Title)}, {Account(run)} · DnsFlowViz"
         : "DnsFlowViz";
+
+    private string Account(Contracts.Runs.RunOpened run) => Store.IsEdited ? "edited" : run.Telling;
 
     // A bare address, and one of a scenario that is there for nothing but its story.
     private bool IsForItsStory => (Scenario, Seed, T, Q) is (null, null, null, null)
@@ -106,6 +112,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         Store.Selected -= OnSelected;
         Theme.Changed -= OnChanged;
         Story.Changed -= OnChanged;
+        Edits.Changed -= OnChanged;
         Opener.Dispose();
     }
 
@@ -116,6 +123,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         Store.Selected += OnSelected;
         Theme.Changed += OnChanged;
         Story.Changed += OnChanged;
+        Edits.Changed += OnChanged;
     }
 
     /// <inheritdoc />
@@ -145,6 +153,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
 
         await Motion.Read();
         _interactive = true;
+        StateHasChanged();
         await Start();
         await _root.FocusAsync(preventScroll: true);
         await Theme.Read();

@@ -1,4 +1,5 @@
 using DnsFlowViz.Contracts.Frames;
+using DnsFlowViz.Ui.Editor;
 using DnsFlowViz.Ui.Story;
 using Microsoft.AspNetCore.Components;
 
@@ -17,18 +18,27 @@ public sealed partial class SidePanel : LivePanel
     private int _before;
     private bool _isPointing;
 
+    /// <summary>Knows when somebody wants to edit.</summary>
+    [Inject]
+    public required EditSession Edits { get; init; }
+
     /// <summary>Whether the scenario is being edited; the panel is wider then.</summary>
     [Parameter]
     public EventCallback<bool> OnEditing { get; set; }
 
-    private StoryLine Footnote => StoryTexts.Footnote(StoryTeller.TellingOf(Store.Run!, Store.IsEdited), _full);
+    private StoryLine Footnote =>
+        StoryTexts.Footnote(StoryTeller.TellingOf(Store.Run!, Store.IsEdited), _full);
 
     /// <inheritdoc />
     protected override void OnInitialized()
     {
         base.OnInitialized();
+        Edits.Wanted += OnWanted;
         OnStoreChanged();
     }
+
+    /// <inheritdoc />
+    protected override void OnGone() => Edits.Wanted -= OnWanted;
 
     /// <inheritdoc />
     protected override bool Accept(Frame frame)
@@ -37,6 +47,12 @@ public sealed partial class SidePanel : LivePanel
         OnStoreChanged();
         return before != _full;
     }
+
+    private void OnWanted() => _ = InvokeAsync(() =>
+    {
+        StateHasChanged();
+        return Turn(EditTab);
+    });
 
     private Task Turn(int tab)
     {

@@ -5,7 +5,7 @@ using DnsFlowViz.Contracts.Runs;
 namespace DnsFlowViz.Ui.State;
 
 /// <summary>
-/// Edits to Consul's JSON config that leave everything else of the text as its author wrote it.
+/// Edits to Consul's config that leave everything else of the text as its author wrote it.
 /// </summary>
 public static class ConsulText
 {
@@ -16,13 +16,14 @@ public static class ConsulText
     };
 
     /// <summary>
-    /// The text of the file without its <c>recursors</c> entry; null when it has none or is no JSON object.
+    /// The text of the file, JSON or HCL, without its <c>recursors</c> entry; null when it has none.
     /// </summary>
     public static string? WithoutRecursors(ConfigFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.Name.EndsWith(".json", StringComparison.Ordinal)
-            ? WithoutEntry(string.Join('\n', file.Lines) + "\n", "recursors")
+        var text = string.Join('\n', file.Lines) + "\n";
+        return file.Name.EndsWith(".json", StringComparison.Ordinal) ? WithoutEntry(text, "recursors")
+            : file.Name.EndsWith(".hcl", StringComparison.Ordinal) ? HclText.WithoutEntry(text, "recursors")
             : null;
     }
 

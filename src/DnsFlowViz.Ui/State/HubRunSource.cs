@@ -18,7 +18,7 @@ namespace DnsFlowViz.Ui.State;
 /// Runs from the server's hub. The connection is made with the first question and made again for ever when
 /// it breaks; until then every question ends in a <see cref="ConnectionLostException"/>.
 /// </summary>
-public sealed class HubRunSource : IRunSource, ISweepSource, IConnection, IAsyncDisposable
+public sealed partial class HubRunSource : IRunSource, ISweepSource, IConnection, IAsyncDisposable
 {
     private readonly HubConnection _hub;
     private readonly SemaphoreSlim _starting = new(1, 1);

@@ -108,7 +108,8 @@ public sealed class StageOpener : IDisposable
         // An address that was typed or clicked since is followed first; writing now would undo it.
         var isFollowed = _followed is not null && (IsOwn() || _navigation.Uri == _seen);
         var isEdited = _store.Spec?.ScenarioText is not null;
-        if (!isFollowed || isEdited || _store.Run is not { } run || _store.Playing || _store.Picture!.Frame.ToNs == 0)
+        if (!isFollowed || isEdited || _store.Run is not { } run
+            || _store.Playing || _store.Picture!.Frame.ToNs == 0)
         {
             return;
         }

@@ -1,3 +1,4 @@
+using DnsFlowViz.Ui.Compare;
 using DnsFlowViz.Ui.Controls;
 using DnsFlowViz.Ui.Editor;
 using DnsFlowViz.Ui.Story;
@@ -21,6 +22,7 @@ public static class StageServices
         .AddScoped<LogFeed>()
         .AddScoped<ChainFeed>()
         .AddScoped<EditSession>()
+        .AddScoped<ComparisonDesk>()
         .AddScoped<KeyboardZone>()
         .AddScoped<ThemeChoice>()
         .AddScoped<ReaderDepth>()

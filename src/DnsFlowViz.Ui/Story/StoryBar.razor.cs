@@ -1,4 +1,5 @@
 using DnsFlowViz.Ui.Controls;
+using DnsFlowViz.Ui.Editor;
 using DnsFlowViz.Ui.State;
 using DnsFlowViz.Ui.Theme;
 using Microsoft.AspNetCore.Components;
@@ -32,6 +33,10 @@ public sealed partial class StoryBar : ComponentBase, IDisposable
     [Inject]
     public required KeyboardZone Keyboard { get; init; }
 
+    /// <summary>Opens the editor.</summary>
+    [Inject]
+    public required EditSession Edits { get; init; }
+
     /// <summary>Knows whether anything may move by itself.</summary>
     [Inject]
     public required MotionChoice Motion { get; init; }
@@ -55,6 +60,12 @@ public sealed partial class StoryBar : ComponentBase, IDisposable
     private Task Resume() => Story.Resume(Motion.IsReduced);
 
     private Task Try(StageAction fix) => Player.Act(fix.Name, fix.Trigger!(Player.ActAtUs));
+
+    private void Paste()
+    {
+        Story.TakeOver();
+        Edits.Show();
+    }
 
     private async Task OnKey(KeyboardEventArgs key)
     {

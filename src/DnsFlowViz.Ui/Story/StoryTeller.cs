@@ -40,7 +40,9 @@ public static class StoryTeller
         }
 
         var laps = store.Picture?.Frame.Counts.Laps ?? 0;
-        return beat == StoryBeat.LapOne && laps >= FirstLapsThatAreTold ? StoryBeat.Filling : beat;
+        // Before the run is computed to its end no moment is known, but the picture shows the laps.
+        var isLapped = beat == StoryBeat.LapOne || (beat == StoryBeat.Calm && store.Overview is null);
+        return isLapped && laps >= FirstLapsThatAreTold ? StoryBeat.Filling : beat;
     }
 
     /// <summary>True when the table has been full by now.</summary>

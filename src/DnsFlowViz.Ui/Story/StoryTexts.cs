@@ -19,6 +19,9 @@ public static class StoryTexts
     /// <summary>The button at the end of a story that does what cures.</summary>
     public static string TryAFix => Words.Say("buttons.fix");
 
+    /// <summary>The button at the end of a story that opens the config files.</summary>
+    public static string PasteYours => Words.Say("buttons.paste");
+
     /// <summary>The button at the end of a story that copies its link.</summary>
     public static string ShareThis => Words.Say("buttons.share");
 

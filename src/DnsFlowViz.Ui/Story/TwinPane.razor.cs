@@ -1,7 +1,6 @@
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Ui.Flow;
-using DnsFlowViz.Ui.Slots;
 using DnsFlowViz.Ui.State;
 using DnsFlowViz.Ui.Timeline;
 using Microsoft.AspNetCore.Components;
@@ -13,11 +12,7 @@ public sealed partial class TwinPane : ComponentBase, IDisposable
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(300);
     private RenderPace _pace = default!;
-    private RunOpened? _arranged;
-    private FlowRing? _ring;
-    private BoardShape? _shape;
-    private BoardState? _state;
-    private int _node;
+    private RunFigure _figure = default!;
 
     /// <summary>The run.</summary>
     [Parameter, EditorRequired]
@@ -28,12 +23,6 @@ public sealed partial class TwinPane : ComponentBase, IDisposable
     public string? Note { get; set; }
 
     private RunStore Store => Run.Store;
-
-    private int Limit => Store.Run!.Nodes[_node].SlotLimit;
-
-    private string BoardScale => _shape!.PerCell > 1
-        ? $"{Number.Of(_shape.Slots)} slots, {_shape.PerCell} per cell"
-        : $"{Number.Of(_shape.Slots)} slots";
 
     private string FullAfter
     {
@@ -60,49 +49,18 @@ public sealed partial class TwinPane : ComponentBase, IDisposable
     /// <inheritdoc />
     protected override void OnInitialized()
     {
+        _figure = new RunFigure(Store, Run.FromNs);
         _pace = new RenderPace(TimeProvider.System, Pace, () => _ = InvokeAsync(Refresh));
         Store.FrameArrived += OnFrame;
         Store.Changed += OnStore;
-        Arrange();
+        _figure.Take();
     }
 
     private void Refresh()
     {
-        Arrange();
+        _figure.Take();
         StateHasChanged();
     }
-
-    private void Arrange()
-    {
-        if (Store.Run is not { } run || Store.Picture is not { } picture)
-        {
-            return;
-        }
-
-        if (!ReferenceEquals(_arranged, run))
-        {
-            _arranged = run;
-            _node = Math.Max(0, Array.FindIndex(run.Nodes, node => node.Kind == "dnsmasq"));
-            _shape = new BoardShape(run.Nodes[_node].SlotCapacity);
-            _state = new BoardState(_shape);
-            var reloads = ConfigNow.Reloads(Store.Spec, Run.FromNs);
-            var rings = StageDiagram.Of(ConfigNow.After(run, reloads)).Rings;
-            _ring = rings is [var ring, ..] ? Bare(ring) : null;
-        }
-
-        _state!.Take(picture.Board(_node), picture.Frame.ToNs, follows: false);
-    }
-
-    // The ring alone: no cards that cover it, no lines that lead to them, no tags.
-    private static FlowRing Bare(FlowRing ring) => ring.Bare with
-    {
-        Forwarder = new FlowPoint(FlowRing.BaseRadius * Math.Cos(ring.Start), 0),
-        Recursor = new FlowPoint(-FlowRing.BaseRadius * Math.Cos(ring.Start), 0),
-        HasTags = false,
-        IsMain = true,
-    };
-
-    private int Held(Picture picture) => picture.Nodes[_node].Held;
 
     private static string Answered(Picture picture)
     {
@@ -110,10 +68,6 @@ public sealed partial class TwinPane : ComponentBase, IDisposable
         var ended = counts.RecentAnswered + counts.RecentFailed;
         return ended == 0 ? "none ended in 2 s" : $"{counts.RecentAnswered * 100 / ended} %";
     }
-
-    private static string RingWords(Picture picture) => $"{Number.Of(picture.Frame.Counts.Laps)} laps";
-
-    private string BoardWords(Picture picture) => $"{Number.Of(Held(picture))} of {BoardScale} in use";
 
     private void OnFrame(Frame frame) => _pace.Request();
 

@@ -12,10 +12,13 @@ public sealed record TimelineDrawing
 {
     private const int Handful = 20;
 
-    private TimelineDrawing(TimelineScale scale, double width)
+    private readonly int _most;
+
+    private TimelineDrawing(TimelineScale scale, double width, int most)
     {
         Scale = scale;
         Width = width;
+        _most = most;
     }
 
     /// <summary>Where instants lie.</summary>
@@ -32,6 +35,9 @@ public sealed record TimelineDrawing
 
     /// <summary>Slots in use, as a line.</summary>
     public string SlotLine { get; private init; } = "";
+
+    /// <summary>Slots in use in the run that stands beside this one, as a line; may be empty.</summary>
+    public string OtherLine { get; private init; } = "";
 
     /// <summary>Slots in use, as an area.</summary>
     public string SlotArea { get; private init; } = "";
@@ -79,19 +85,28 @@ public sealed record TimelineDrawing
         var limit = run.Nodes.Sum(node => node.SlotLimit);
         var most = Math.Max(limit, overview?.SlotsMax.DefaultIfEmpty(0).Max() ?? 0);
         var stretches = TimelineAxis.Stretches(run, scale, width);
-        var drawing = new TimelineDrawing(scale, width)
+        var drawing = new TimelineDrawing(scale, width, most)
         {
             Limit = limit,
             LimitY = TimelineSeries.SlotY(limit, most),
             Stretches = stretches,
             Ticks = TimelineAxis.Ticks(scale, width, stretches),
         };
-        return overview is null ? drawing : drawing.With(overview, most, branch);
+        return overview is null ? drawing : drawing.With(overview, branch);
     }
 
-    private TimelineDrawing With(Overview overview, int most, Branch? branch)
+    /// <summary>
+    /// The same with the slots of another run as a line, at the same height for the same number; null takes
+    /// it away.
+    /// </summary>
+    public TimelineDrawing Beside(Overview? other) => this with
     {
-        var line = TimelineSeries.Slots(overview, Scale, Width, most);
+        OtherLine = other is null ? "" : TimelineSeries.Slots(other, Scale, Width, _most),
+    };
+
+    private TimelineDrawing With(Overview overview, Branch? branch)
+    {
+        var line = TimelineSeries.Slots(overview, Scale, Width, _most);
         var (from, to) = (Scale.At(overview.EdgesNs[0]) * Width, Scale.At(overview.EdgesNs[^1]) * Width);
         var loop = overview.Moments.FirstOrDefault(moment => moment.Kind == MomentKind.LapOne);
         return this with

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Ui.Controls;
+using DnsFlowViz.Ui.Editor;
 using DnsFlowViz.Ui.Panels;
 using DnsFlowViz.Ui.State;
 using Microsoft.AspNetCore.Components;
@@ -20,8 +21,12 @@ public sealed partial class TimelinePanel : LivePanel, IBrowserViewportObserver,
     private const double NarrowGutters = 32;
     private const int NarrowBelow = 700;
     private TimelineDrawing? _drawing;
-    private (RunOpened?, Overview?, TimelineRange, double, Branch?) _drawn;
+    private (RunOpened?, Overview?, TimelineRange, double, Branch?, Overview?) _drawn;
     private double _width = 1440 - Gutters;
+
+    /// <summary>Knows the run that an edit is compared with.</summary>
+    [Inject]
+    public required EditSession Edits { get; init; }
 
     /// <summary>Moves the playhead.</summary>
     [Inject]
@@ -109,11 +114,12 @@ public sealed partial class TimelinePanel : LivePanel, IBrowserViewportObserver,
     private void Draw()
     {
         var branch = Store.BranchIndex > 0 ? Store.Branches[Store.BranchIndex] : null;
-        var wanted = (Store.Run, Store.Overview, Store.Range, _width, branch);
+        var beside = Store.IsEdited ? Edits.Before : null;
+        var wanted = (Store.Run, Store.Overview, Store.Range, _width, branch, beside);
         if (wanted != _drawn && Store.Run is { } run)
         {
             _drawn = wanted;
-            _drawing = TimelineDrawing.Make(run, Store.Overview, Store.Range, _width, branch);
+            _drawing = TimelineDrawing.Make(run, Store.Overview, Store.Range, _width, branch).Beside(beside);
         }
     }
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Contracts.Wire;
-using DnsFlowViz.Simulation.Scenarios;
 using DnsFlowViz.Web.Runs;
 using Microsoft.AspNetCore.SignalR;
 
@@ -51,13 +50,6 @@ public sealed partial class RunHub(
     /// <summary>The instant of the next (or last) event or lap.</summary>
     public Task<long> Step(string runId, long fromNs, string unit, bool forward) =>
         reads.Step(runId, fromNs, unit, forward, Context.ConnectionAborted);
-
-    /// <summary>The file of a shipped scenario.</summary>
-    public string ScenarioText(string scenarioId) => catalog.TextOf(scenarioId);
-
-    /// <summary>What is wrong with a scenario text, and what in it has no effect.</summary>
-    public byte[] Check(string text) =>
-        Json(ScenarioReader.Read(text ?? "").Findings, ContractsJson.Default.DiagnosticArray);
 
     private static byte[] Json<T>(T value, JsonTypeInfo<T> form) =>
         JsonSerializer.SerializeToUtf8Bytes(value, form);

@@ -45,10 +45,16 @@ public static class RunBounds
     public const long MessageBytes = 1_200_000;
 
     /// <summary>
-    /// Playback segments of one connection at once. A story shows three runs, and each may begin a segment
-    /// while its last one still ends.
+    /// Playback segments of one connection at once. A comparison shows four runs, and each may begin a
+    /// segment while its last two still end.
     /// </summary>
-    public const int StreamsPerConnection = 8;
+    public const int StreamsPerConnection = 12;
+
+    /// <summary>Fixes judged at once, each on one processor; further ones wait in order.</summary>
+    public const int Judging = 2;
+
+    /// <summary>Questions for a verdict that may wait at once; a further one is told to come again.</summary>
+    public const int WaitingForVerdicts = 64;
 
     /// <summary>Files of runs that are written at once; a further one is told to come again.</summary>
     public const int Exports = 4;

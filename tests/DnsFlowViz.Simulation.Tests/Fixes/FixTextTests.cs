@@ -24,6 +24,19 @@ public sealed class FixTextTests
         Assert.Equal(after, Fixed("remove-recursors", "consul", "consul.json", before));
 
     [Theory]
+    [InlineData("domain = \"consul\"\nrecursors = [\"10.88.10.3\"]\n", "domain = \"consul\"\n")]
+    [InlineData(
+        "# ours, and theirs\nrecursors = [\n  \"10.88.10.3\", # dnsmasq\n]\nports { dns = 53 }\n",
+        "# ours, and theirs\nports { dns = 53 }\n")]
+    public void Recursors_are_taken_out_of_HCL(string before, string after) =>
+        Assert.Equal(after, Fixed("remove-recursors", "consul", "consul.hcl", before));
+
+    [Fact]
+    public void Recursors_past_dnsmasq_are_written_in_HCL_too() => Assert.Equal(
+        "recursors = [\"10.88.40.53\"]\n",
+        Fixed("recursors-to-upstream", "consul", "consul.hcl", "recursors = [\"10.88.10.3\"]\n"));
+
+    [Theory]
     [InlineData("[\"10.88.10.3\"]", "[\"10.88.40.53\"]")]
     [InlineData("[\"9.9.9.9:5353\", \"10.88.10.3:53\"]", "[\"9.9.9.9:5353\", \"10.88.40.53\"]")]
     [InlineData("[\"10.88.10.3\", \"10.88.40.53\"]", "[\"10.88.40.53\"]")]
@@ -77,8 +90,15 @@ public sealed class FixTextTests
         return applied.Scenario.Nodes.Single(one => one.Id == node).Files[file];
     }
 
+    // A consul.hcl stands in for the consul.json.
     private static ScenarioNode With(ScenarioNode node, string file, string text) => node with
     {
-        Files = new Dictionary<string, string>(node.Files, StringComparer.Ordinal) { [file] = text },
+        Files = new Dictionary<string, string>(
+            node.Files.Where(own => Stem(own.Key) != Stem(file)), StringComparer.Ordinal)
+        {
+            [file] = text,
+        },
     };
+
+    private static string Stem(string file) => Path.GetFileNameWithoutExtension(file);
 }

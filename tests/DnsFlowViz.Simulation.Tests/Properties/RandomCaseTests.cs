@@ -40,6 +40,9 @@ public sealed class RandomCaseTests
         Assert.Equal(5, cases.SelectMany(one => one.Triggers).Select(it => it.Do).Distinct().Count());
         Assert.Contains(cases, one => one.Links.Any(link => link.LossPpm > 0 && link.JitterUs > 0));
         Assert.Contains(cases, one => one.Workloads.Count > 1);
+        Assert.Contains(nodes, node => node.Files.ContainsKey("consul.json"));
+        Assert.Contains(nodes, node => node.Files.ContainsKey("consul.hcl"));
+        Assert.Contains(cases, one => one.Triggers.Any(it => it.File == "consul.hcl"));
     }
 
     [Fact]

@@ -86,6 +86,22 @@ public sealed class ScenarioBoundsTests
         Check(reads, "nodes[0].files[\"resolv.conf\"]", "64 KiB", root =>
             root["nodes"]![0]!["files"]!["resolv.conf"] = "nameserver 10.88.10.3\n#".PadRight(bytes, '.'));
 
+    [Theory]
+    [InlineData(32, true)]
+    [InlineData(33, false)]
+    public void Reloads_read_at_most_two_mebibytes_again(int reloads, bool reads)
+    {
+        var scenario = Shipped.Read("incident-default-options");
+        var text = "server=10.88.40.53\n#".PadRight(ScenarioBounds.FileBytes, '.');
+        var triggers = Enumerable.Range(0, reloads).Select(
+            i => new Trigger(i, TriggerKind.Reload, "dnsmasq", File: "dnsmasq.conf", Text: text));
+
+        var findings = TriggerChecks.Check(scenario, [.. triggers]);
+
+        Assert.Equal(reads ? [] : ["triggers[32].text"], findings.Select(found => found.Place));
+        Assert.All(findings, found => Assert.Contains("2 MiB", found.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_text_has_at_most_a_mebibyte()
     {
@@ -112,6 +128,19 @@ public sealed class ScenarioBoundsTests
     public void Objects_lie_at_most_16_deep(int depth, string says)
     {
         var text = "{ \"zzzz\": " + new string('[', depth - 1) + new string(']', depth - 1) + " }";
+
+        Assert.Contains(
+            ScenarioReader.Read(text).Findings,
+            found => found.Message.Contains(says, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(100_000, "no property")]
+    [InlineData(100_001, "at most 100,000 values")]
+    public void A_text_holds_at_most_100_000_values(int values, string says)
+    {
+        // The braces around everything and the list are values too.
+        var text = "{ \"zzzz\": [" + string.Join(',', Enumerable.Repeat("0", values - 2)) + "] }";
 
         Assert.Contains(
             ScenarioReader.Read(text).Findings,

@@ -29,7 +29,8 @@ public sealed class EditPaneTests : StageFixture
         var pane = await Open();
 
         Assert.Equal(
-            "# where names go\nserver=/consul/10.88.10.2", Area(pane, "dnsmasq.conf of dnsmasq").GetAttribute("value"));
+            "# where names go\nserver=/consul/10.88.10.2",
+            Area(pane, "dnsmasq.conf of dnsmasq").GetAttribute("value"));
         Assert.Equal("Runs on every edit.", pane.Find(".edit-outcome b").TextContent);
     }
 
@@ -56,7 +57,8 @@ public sealed class EditPaneTests : StageFixture
         await Type(pane, "strict-order");
         await PlayerBench.Until(() => Store.IsEdited);
         await Type(pane, "strict-order\nno-resolv");
-        await PlayerBench.Until(() => Store.Spec!.ScenarioText!.Contains("no-resolv", StringComparison.Ordinal));
+        await PlayerBench.Until(
+            () => Store.Spec!.ScenarioText!.Contains("no-resolv", StringComparison.Ordinal));
 
         Assert.Equal(["original", "edited"], Store.Branches.Select(branch => branch.Name));
         Assert.Equal("edited", Store.Run!.RunId);

@@ -64,6 +64,50 @@ public sealed class ScenarioDraftTests
     }
 
     [Theory]
+    [InlineData("client", "10.88.30.60", "resolv.conf")]
+    [InlineData("dnsmasq", "10.88.10.60", "dnsmasq.conf")]
+    [InlineData("consul", "10.88.10.60", "consul.json")]
+    [InlineData("upstream", "10.88.40.60", "upstream.json")]
+    public void A_new_node_is_complete(string kind, string address, string file)
+    {
+        var draft = Draft.WithNode(kind).WithNode(kind);
+
+        var added = draft.NodeList.Where(node => node.Id.StartsWith(kind + "-", StringComparison.Ordinal));
+        Assert.Equal([$"{kind}-2", $"{kind}-3"], added.Select(node => node.Id));
+        Assert.Equal(2, draft.Files.Count(one => one.Name == file && one.About.Contains(
+            address[..^2], StringComparison.Ordinal) && one.Node >= 3));
+        Assert.Equal(2, draft.NodeList.TakeLast(2).Select(node => (node.X, node.Y)).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_node_goes_with_its_links_its_load_and_what_is_done_to_it()
+    {
+        var draft = Draft.WithoutNode("laptop");
+
+        Assert.Equal(["dnsmasq", "consul"], draft.NodeList.Select(node => node.Id));
+        Assert.DoesNotContain("laptop", draft.Text, StringComparison.Ordinal);
+        Assert.Contains(draft.Fields, field => field.Place == "links[0].oneWayUs");
+    }
+
+    [Fact]
+    public void Two_nodes_are_linked_once_and_none_with_itself()
+    {
+        var once = Draft.WithLink("laptop", "dnsmasq");
+
+        Assert.Contains(once.Fields, field => field.Label == "Laptop to dnsmasq, one way");
+        Assert.Equal(once.Text, once.WithLink("dnsmasq", "laptop").Text);
+        Assert.Equal(once.Text, once.WithLink("laptop", "laptop").Text);
+    }
+
+    [Fact]
+    public void A_node_moves_and_not_beyond_the_edge()
+    {
+        var draft = Draft.WithPlace(Draft.NodeList[1], 120, -40);
+
+        Assert.Equal((120, 0), (draft.NodeList[1].X, draft.NodeList[1].Y));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{ \"nodes\": [ ")]

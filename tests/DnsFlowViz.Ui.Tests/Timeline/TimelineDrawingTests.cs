@@ -15,6 +15,15 @@ public sealed class TimelineDrawingTests
         TimelineDrawing.Make(Run, Runs.Overview(), TimelineRange.Whole(Run, story), width, null);
 
     [Fact]
+    public void Another_run_lies_over_this_one_at_the_same_height_for_the_same_number_of_slots()
+    {
+        var drawing = TimelineDrawing.Make(Run, Runs.Overview(), TimelineRange.Whole(Run, false), 1000, null);
+
+        Assert.Equal(drawing.SlotLine, drawing.Beside(Runs.Overview()).OtherLine);
+        Assert.Equal("", drawing.Beside(Runs.Overview()).Beside(null).OtherLine);
+    }
+
+    [Fact]
     public void On_the_story_clock_slow_motion_is_stretched_and_says_so()
     {
         var stretch = Assert.Single(Draw(story: true).Stretches);

@@ -24,11 +24,12 @@ public sealed class ReadTests(LiveServer server)
     [Fact]
     public async Task Every_shipped_scenario_has_the_trace_hash_that_a_recorder_computes_without_a_server()
     {
-        await using var viewer = await Viewer.At(server);
         var catalog = server.Services.GetRequiredService<ScenarioCatalog>();
         Assert.NotEmpty(catalog.Ids);
         foreach (var id in catalog.Ids)
         {
+            // One viewer may not ask for all of them in the second that they take together.
+            await using var viewer = await Viewer.At(server);
             var scenario = catalog.Find(id)!.Scenario!;
             var recorder = new Recorder(scenario, scenario.Seed, []);
             while (recorder.Advance(100_000))

@@ -1,5 +1,6 @@
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Contracts.Playback;
+using DnsFlowViz.Web.Runs;
 using Microsoft.AspNetCore.SignalR;
 
 namespace DnsFlowViz.Web.Tests.Hubs;
@@ -95,18 +96,21 @@ public sealed class WatchTests(LiveServer server)
     }
 
     [Fact]
-    public async Task A_ninth_stream_of_one_page_is_refused_in_words()
+    public async Task One_stream_of_a_page_too_many_is_refused_in_words()
     {
         await using var viewer = await Viewer.At(server);
         var run = await viewer.Shipped(Told);
-        var playing = Enumerable.Range(0, 8)
+        var playing = Enumerable.Range(0, RunBounds.StreamsPerConnection)
             .Select(_ => viewer.Watch(run.RunId, 0, SpeedLadder.RealTime, 50))
             .ToArray();
         await Task.Delay(500, TestContext.Current.CancellationToken);
 
         var refusal = await Assert.ThrowsAsync<HubException>(
             () => viewer.Watch(run.RunId, 0, SpeedLadder.RealTime, 1));
-        Assert.Contains("plays 8 runs already", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"plays {RunBounds.StreamsPerConnection} runs already",
+            refusal.Message,
+            StringComparison.Ordinal);
         Assert.All(await Task.WhenAll(playing), frames => Assert.Equal(50, frames.Length));
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DnsFlowViz.Simulation.Components.Consul;
 using DnsFlowViz.Simulation.Scenarios;
 
 namespace DnsFlowViz.Reports.Fuzzing.Cases;
@@ -12,7 +13,7 @@ internal static class CaseNodes
     /// <summary>
     /// Makes them: dnsmasqs, Consuls, upstreams, perhaps a laptop, one or two plain clients.
     /// </summary>
-    public static IReadOnlyList<ScenarioNode> Make(CaseDraw draw, CaseNetwork network)
+    public static IReadOnlyList<ScenarioNode> Make(CaseDraw draw, CaseNetwork network, CaseDraw formats)
     {
         var nodes = new List<ScenarioNode>();
         foreach (var address in network.Dnsmasqs)
@@ -26,9 +27,11 @@ internal static class CaseNodes
 
         foreach (var address in network.Consuls)
         {
+            // Of a draw of its own: a seed stays the case it was before there were two formats.
+            var file = formats.Happens(30) ? ConsulConfig.HclFile : ConsulConfig.MainFile;
             nodes.Add(Node(nodes, NodeKind.Consul, draw.OneOf(PlayableVersions.Consul), address, new()
             {
-                ["consul.json"] = ConsulJson.Config(draw, network, address),
+                [file] = ConsulFile.Config(file, draw, network, address),
             }));
         }
 

@@ -68,8 +68,9 @@ internal static class CaseTriggers
         var node = Daemon(draw, nodes);
         if (node.Kind == NodeKind.Consul)
         {
-            var json = ConsulJson.Config(draw, network, node.Address);
-            return new Trigger(atUs, TriggerKind.Reload, node.Id, File: "consul.json", Text: json);
+            var file = node.Files.Keys.First();
+            var config = ConsulFile.Config(file, draw, network, node.Address);
+            return new Trigger(atUs, TriggerKind.Reload, node.Id, File: file, Text: config);
         }
 
         if (draw.Happens(50))

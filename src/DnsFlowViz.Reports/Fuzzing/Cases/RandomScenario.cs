@@ -14,7 +14,8 @@ public static class RandomScenario
     public static Scenario Make(ulong seed)
     {
         var network = CaseNetwork.Make(new CaseDraw(seed, "network"));
-        var nodes = CaseNodes.Make(new CaseDraw(seed, "nodes"), network);
+        var nodes = CaseNodes.Make(
+            new CaseDraw(seed, "nodes"), network, new CaseDraw(seed, "formats"));
         var traffic = new CaseDraw(seed, "traffic");
         var horizonUs = traffic.Between(1, traffic.OneOf(Horizons));
         return new Scenario(

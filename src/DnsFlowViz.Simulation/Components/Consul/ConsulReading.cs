@@ -2,7 +2,9 @@ using DnsFlowViz.Simulation.ConfigText;
 
 namespace DnsFlowViz.Simulation.Components.Consul;
 
-/// <summary>One reading of a consul.json: takes key after key and keeps what they come to.</summary>
+/// <summary>
+/// One reading of a Consul's config, whichever its format: takes key after key and keeps what they come to.
+/// </summary>
 internal sealed class ConsulReading
 {
     private const long LongestTimeoutNs = 3_600_000_000_000;
@@ -14,10 +16,10 @@ internal sealed class ConsulReading
     private readonly List<ServiceInstance> _services = [];
     private ConsulOptions _options;
 
-    public ConsulReading(ConsulOptions defaults, string[] lines, FindingList findings)
+    public ConsulReading(ConsulOptions defaults, ConsulText text)
     {
         _options = defaults;
-        _text = new ConsulText(lines, findings);
+        _text = text;
     }
 
     /// <summary>Reads the whole config.</summary>

@@ -57,7 +57,9 @@ internal static class ConsulServices
         {
             text.Error(
                 definition,
-                "A service needs a name: { \"name\": \"xyz\", \"address\": \"10.88.20.17\" }.");
+                "A service needs a name: " + text.Example(
+                    "{ \"name\": \"xyz\", \"address\": \"10.88.20.17\" }.",
+                    "service { name = \"xyz\" address = \"10.88.20.17\" }."));
         }
         else if (address is null)
         {

@@ -2,16 +2,26 @@ using DnsFlowViz.Simulation.ConfigText;
 
 namespace DnsFlowViz.Simulation.Components.Consul;
 
-/// <summary>A consul.json with its lines: reads single values and says what is wrong with them.</summary>
+/// <summary>
+/// A Consul's config file with its lines: reads single values and says what is wrong with them.
+/// </summary>
+/// <param name="file">Name of the file.</param>
 /// <param name="lines">The lines of the file.</param>
 /// <param name="findings">Takes what there is to say.</param>
-internal sealed class ConsulText(string[] lines, FindingList findings)
+internal sealed class ConsulText(string file, string[] lines, FindingList findings)
 {
+    // One line may hold thousands of recursors or services.
+    private readonly ConfigLine?[] _lines = new ConfigLine?[lines.Length];
+
     /// <summary>What was said so far.</summary>
     public FindingList Findings => findings;
 
     /// <summary>A line of the file, to be kept with an option.</summary>
-    public ConfigLine LineOf(int number) => TextLines.Line(ConsulConfig.MainFile, number, lines[number - 1]);
+    public ConfigLine LineOf(int number) =>
+        _lines[number - 1] ??= TextLines.Line(file, number, lines[number - 1]);
+
+    /// <summary>An example in the words of the file's format.</summary>
+    public string Example(string json, string hcl) => file == ConsulConfig.HclFile ? hcl : json;
 
     /// <summary>The members of an object; none, with an error, when the value is something else.</summary>
     public IEnumerable<(JsonMember Member, JsonPart Value)> MembersOf(JsonPart part, string name)
@@ -83,7 +93,7 @@ internal sealed class ConsulText(string[] lines, FindingList findings)
         if (ConsulUnmodelled.Find(parent, member.Name) is { } would)
         {
             findings.Note(
-                ConsulConfig.MainFile,
+                file,
                 member.Line,
                 member.Column,
                 $"{member.Name} {would}; this model does not act on it.");
@@ -91,19 +101,19 @@ internal sealed class ConsulText(string[] lines, FindingList findings)
         else if (!findings.IsFull)
         {
             findings.Warning(
-                ConsulConfig.MainFile,
+                file,
                 member.Line,
                 member.Column,
                 $"\"{member.Name}\" is no key of Consul that is known here. "
-                + NearestWord.Suggest(member.Name, ConsulUnmodelled.KnownIn(parent)));
+                + findings.Suggest(member.Name, ConsulUnmodelled.KnownIn(parent)));
         }
     }
 
     /// <summary>An error at this value.</summary>
     public void Error(JsonPart part, string message) =>
-        findings.Error(ConsulConfig.MainFile, part.Line, part.Column, message);
+        findings.Error(file, part.Line, part.Column, message);
 
     /// <summary>A note at this value.</summary>
     public void Note(JsonPart part, string message) =>
-        findings.Note(ConsulConfig.MainFile, part.Line, part.Column, message);
+        findings.Note(file, part.Line, part.Column, message);
 }

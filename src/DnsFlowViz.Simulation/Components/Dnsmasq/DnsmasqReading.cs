@@ -279,7 +279,7 @@ internal sealed class DnsmasqReading
         }
         else if (!_findings.IsFull)
         {
-            var near = NearestWord.Find(line.Key, DnsmasqUnmodelled.AllKnown);
+            var near = _findings.Nearest(line.Key, DnsmasqUnmodelled.AllKnown);
             _findings.Warning(
                 line.Line.File,
                 line.Line.Line,

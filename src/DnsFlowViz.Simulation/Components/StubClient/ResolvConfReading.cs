@@ -53,7 +53,7 @@ internal sealed class ResolvConfReading
                     line.Line,
                     words[0].Column,
                     $"The C library passes over \"{words[0].Text}\". "
-                    + $"{NearestWord.Suggest(words[0].Text, KnownWords)}");
+                    + $"{_findings.Suggest(words[0].Text, KnownWords)}");
                 break;
         }
     }
@@ -171,7 +171,7 @@ internal sealed class ResolvConfReading
                 line.Line,
                 word.Column,
                 $"\"{name}\" is no option of the C library. "
-                + $"{NearestWord.Suggest(name, ["timeout", "attempts", .. UnmodelledOptions])}");
+                + $"{_findings.Suggest(name, ["timeout", "attempts", .. UnmodelledOptions])}");
         }
     }
 }

@@ -223,7 +223,7 @@ internal sealed class ResolvedReading(int version)
                 line.Line,
                 column,
                 $"\"{key}\" is no setting of systemd-resolved that is known here. "
-                + NearestWord.Suggest(key, ResolvedUnmodelled.AllKnown));
+                + _findings.Suggest(key, ResolvedUnmodelled.AllKnown));
         }
     }
 

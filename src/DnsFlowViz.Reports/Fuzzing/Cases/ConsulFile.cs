@@ -1,15 +1,19 @@
+using System.Text.RegularExpressions;
+using DnsFlowViz.Simulation.Components.Consul;
+
 namespace DnsFlowViz.Reports.Fuzzing.Cases;
 
-/// <summary>Writes a random consul.json, one key a line.</summary>
-internal static class ConsulJson
+/// <summary>Writes a random config of Consul, one key a line, as JSON or as HCL.</summary>
+internal static partial class ConsulFile
 {
     private static readonly string[] Timeouts = ["200ms", "500ms", "1s", "2s", "3s", "10s"];
 
-    /// <summary>The text of consul.json.</summary>
+    /// <summary>The text of a consul.json or consul.hcl; both say the same, and draw the same.</summary>
+    /// <param name="file">Name of the file.</param>
     /// <param name="draw">The chance of the case.</param>
     /// <param name="network">Who can be asked.</param>
     /// <param name="own">The agent's own address.</param>
-    public static string Config(CaseDraw draw, CaseNetwork network, string own)
+    public static string Config(string file, CaseDraw draw, CaseNetwork network, string own)
     {
         var keys = new List<string>
         {
@@ -32,7 +36,9 @@ internal static class ConsulJson
             keys.Add("\"service\": { \"name\": \"xyz\", \"address\": \"10.88.20.17\" }");
         }
 
-        return $"{{\n  {string.Join(",\n  ", keys)}\n}}";
+        return file == ConsulConfig.HclFile
+            ? Key().Replace(string.Join('\n', keys), "$1 = ")
+            : $"{{\n  {string.Join(",\n  ", keys)}\n}}";
     }
 
     private static IEnumerable<string> Recursors(CaseDraw draw, CaseNetwork network)
@@ -46,4 +52,7 @@ internal static class ConsulJson
 
         return chosen.Select(address => $"\"{address}\"");
     }
+
+    [GeneratedRegex("\"([a-z_]+)\": ")]
+    private static partial Regex Key();
 }

@@ -1,0 +1,17 @@
+using DnsFlowViz.Contracts.Comparison;
+using DnsFlowViz.Contracts.Wire;
+using DnsFlowViz.Ui.Compare;
+
+namespace DnsFlowViz.Ui.State;
+
+/// <content>Questions about what can be done about a loop.</content>
+public sealed partial class HubRunSource : IFixSource
+{
+    /// <inheritdoc />
+    public Task<FixList> Fixes(string scenarioId, CancellationToken cancel) =>
+        Call(ContractsJson.Default.FixList, "Fixes", cancel, scenarioId);
+
+    /// <inheritdoc />
+    public Task<FixJudgement> Verdict(string scenarioId, string fixId, CancellationToken cancel) =>
+        Call(ContractsJson.Default.FixJudgement, "Verdict", cancel, scenarioId, fixId);
+}

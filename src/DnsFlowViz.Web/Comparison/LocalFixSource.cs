@@ -1,0 +1,28 @@
+using DnsFlowViz.Contracts.Comparison;
+using DnsFlowViz.Ui.Compare;
+using DnsFlowViz.Web.Runs;
+
+namespace DnsFlowViz.Web.Comparison;
+
+/// <summary>
+/// The catalogue in the server's own memory, for the page it draws before the browser's program has started.
+/// </summary>
+public sealed class LocalFixSource(FixReads fixes) : IFixSource
+{
+    /// <inheritdoc />
+    public Task<FixList> Fixes(string scenarioId, CancellationToken cancel)
+    {
+        try
+        {
+            return Task.FromResult(fixes.Fixes(scenarioId));
+        }
+        catch (RunRefusedException refusal)
+        {
+            return Task.FromException<FixList>(new InvalidOperationException(refusal.Message, refusal));
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<FixJudgement> Verdict(string scenarioId, string fixId, CancellationToken cancel) =>
+        fixes.Verdict(scenarioId, fixId, cancel);
+}
