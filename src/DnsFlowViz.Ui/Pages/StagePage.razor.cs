@@ -29,7 +29,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     private int _change;
     private string? _frame;
 
-    /// <summary>Knows whether original and edited run stand side by side.</summary>
+    /// <summary>Edits the scenario on the stage, and knows whether it stands beside its original.</summary>
     [Inject]
     public required EditSession Edits { get; init; }
 
@@ -64,10 +64,6 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     /// <summary>The address bar.</summary>
     [Inject]
     public required NavigationManager Navigation { get; init; }
-
-    /// <summary>Edits the scenario on the stage.</summary>
-    [Inject]
-    public required EditSession Edits { get; init; }
 
     /// <summary>Id of the scenario, from the address.</summary>
     [SupplyParameterFromQuery]
