@@ -21,6 +21,7 @@ public abstract class StageFixture : BunitContext
     protected StageFixture()
     {
         JSInterop.Mode = JSRuntimeMode.Strict;
+        DefaultWaitTimeout = TimeSpan.FromSeconds(30);
         PlanMudBlazor();
         Services.AddMudServices();
         Services.AddSingleton<IRunSource>(Source);

@@ -10,7 +10,7 @@ namespace DnsFlowViz.Simulation.Tests.Scenarios;
 [Collection(Alone.Name)]
 public sealed class LargestTextsTests
 {
-    private const int Attempts = 3;
+    private const int Attempts = 20;
 
     public static TheoryData<string> Names => [.. LargestTexts.ByName.Keys];
 
