@@ -91,16 +91,8 @@ public static class CaseShrinker
         {
             Nodes =
             [
-                .. larger.Nodes.Select(other => other == node ? WithFile(node, file.Key, fewer) : other),
+                .. larger.Nodes.Select(other =>
+                    other == node ? node.WithFile(file.Key, string.Join('\n', fewer)) : other),
             ],
-        };
-
-    private static ScenarioNode WithFile(ScenarioNode node, string file, IReadOnlyList<string> lines) =>
-        node with
-        {
-            Files = new Dictionary<string, string>(node.Files, StringComparer.Ordinal)
-            {
-                [file] = string.Join('\n', lines),
-            },
         };
 }

@@ -61,16 +61,7 @@ public sealed record Fix(
         foreach (var change in changes.Where(change => change.Node == node.Id))
         {
             node = node with { Version = change.Version ?? node.Version };
-            if (change.File is not null)
-            {
-                node = node with
-                {
-                    Files = new Dictionary<string, string>(node.Files, StringComparer.Ordinal)
-                    {
-                        [change.File] = change.Text!,
-                    },
-                };
-            }
+            node = change.File is { } file ? node.WithFile(file, change.Text!) : node;
         }
 
         return node;

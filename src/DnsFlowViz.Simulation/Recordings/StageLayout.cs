@@ -89,11 +89,7 @@ internal sealed class StageLayout
         {
             if (trigger.Do == TriggerKind.Reload)
             {
-                var files = new Dictionary<string, string>(now.Files, StringComparer.Ordinal)
-                {
-                    [trigger.File!] = trigger.Text!,
-                };
-                now = now with { Files = files };
+                now = now.WithFile(trigger.File!, trigger.Text!);
                 options.Add(OptionsOf(now));
             }
             else if (trigger.Version is { } version)

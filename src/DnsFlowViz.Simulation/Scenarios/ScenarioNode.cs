@@ -17,4 +17,11 @@ public sealed record ScenarioNode(
     string Address,
     IReadOnlyDictionary<string, string> Files,
     int X,
-    int Y);
+    int Y)
+{
+    /// <summary>The same node with another text of one file, or with one more file.</summary>
+    public ScenarioNode WithFile(string name, string text) => this with
+    {
+        Files = new Dictionary<string, string>(Files, StringComparer.Ordinal) { [name] = text },
+    };
+}

@@ -16,13 +16,7 @@ internal static class ConsulTimeout
     {
         var text = node.Files.GetValueOrDefault(File, "{}");
         return JsonTree.Read(text, File, new FindingList()) is { } root
-            ? node with
-            {
-                Files = new Dictionary<string, string>(node.Files, StringComparer.Ordinal)
-                {
-                    [File] = Written(text, root, $"\"{value.Text}\""),
-                },
-            }
+            ? node.WithFile(File, Written(text, root, $"\"{value.Text}\""))
             : node;
     }
 

@@ -48,8 +48,7 @@ public static class SweepParameters
 
     private static (SweepParameter? Parameter, string? Problem) ForwardMax(Scenario scenario, string which) =>
         NodesOf(scenario, NodeKind.Dnsmasq, "dns-forward-max", which, SweepUnit.Count, (node, value) =>
-            WithFile(
-                node,
+            node.WithFile(
                 DnsmasqConfig.MainFile,
                 DnsmasqFixes.TextWithForwardMax(node, (int)Math.Min(value.Number!.Value, int.MaxValue))));
 
@@ -129,9 +128,4 @@ public static class SweepParameters
         },
         null);
     }
-
-    private static ScenarioNode WithFile(ScenarioNode node, string file, string text) => node with
-    {
-        Files = new Dictionary<string, string>(node.Files, StringComparer.Ordinal) { [file] = text },
-    };
 }

@@ -1,5 +1,6 @@
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Contracts.Stories;
 using DnsFlowViz.Ui.Flow;
 using DnsFlowViz.Ui.State;
 using DnsFlowViz.Ui.Timeline;
@@ -14,15 +15,29 @@ public sealed partial class TwinPane : ComponentBase, IDisposable
     private RenderPace _pace = default!;
     private RunFigure _figure = default!;
 
-    /// <summary>The run.</summary>
+    /// <summary>What is known of the run.</summary>
     [Parameter, EditorRequired]
-    public required TwinRun Run { get; set; }
+    public required RunStore Store { get; set; }
+
+    /// <summary>Start and end of the part that is shown, nanoseconds of virtual time.</summary>
+    [Parameter, EditorRequired]
+    public required (long FromNs, long ToNs) Part { get; set; }
+
+    /// <summary>What the run is called here.</summary>
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    /// <summary>What makes it another one: a config line, or a few words.</summary>
+    [Parameter, EditorRequired]
+    public required string Line { get; set; }
+
+    /// <summary>What the change does: one of <see cref="StoryVerdict"/>; empty when it is no fix.</summary>
+    [Parameter]
+    public string Verdict { get; set; } = "";
 
     /// <summary>What holds in it during this beat; null or empty when nothing is said.</summary>
     [Parameter]
     public string? Note { get; set; }
-
-    private RunStore Store => Run.Store;
 
     private string FullAfter
     {
@@ -49,7 +64,7 @@ public sealed partial class TwinPane : ComponentBase, IDisposable
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        _figure = new RunFigure(Store, Run.FromNs);
+        _figure = new RunFigure(Store, Part.FromNs);
         _pace = new RenderPace(TimeProvider.System, Pace, () => _ = InvokeAsync(Refresh));
         Store.FrameArrived += OnFrame;
         Store.Changed += OnStore;

@@ -22,9 +22,6 @@ public sealed class TwinRun : IDisposable
         Store.FrameArrived += OnFrame;
     }
 
-    /// <summary>The run itself, where it is not the one of a shipped scenario.</summary>
-    public RunSpec? Spec { get; init; }
-
     /// <summary>What the story says of it.</summary>
     public ScriptTwin Twin { get; }
 
@@ -40,7 +37,7 @@ public sealed class TwinRun : IDisposable
     /// <summary>Opens the run and asks for the series of its part.</summary>
     public async Task Open()
     {
-        var spec = Spec ?? RunSpec.Shipped(Twin.ScenarioId);
+        var spec = RunSpec.Shipped(Twin.ScenarioId);
         var reply = await _run.Player.Open(spec);
         var run = reply.Opened;
         if (run is not null && Twin.WithoutRecursors

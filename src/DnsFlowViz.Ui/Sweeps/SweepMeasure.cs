@@ -1,4 +1,5 @@
 using DnsFlowViz.Contracts.Sweeps;
+using DnsFlowViz.Ui.Flow;
 
 namespace DnsFlowViz.Ui.Sweeps;
 
@@ -19,12 +20,12 @@ public sealed record SweepMeasure(
             run => run.LoopQueries,
             (chart, count) => SweepWords.PerSecond(chart, (int)count),
             "none"),
-        new("Peak records", run => run.PeakSlots, (_, count) => SweepWords.Count((long)count), "none"),
+        new("Peak records", run => run.PeakSlots, (_, count) => Number.Of((long)count), "none"),
         new("Latency p50", run => run.LatencyP50Ms, (_, ms) => SweepWords.Seconds(ms), "no answer"),
         new(
             "Packets a question",
             run => run.Amplification,
-            (_, count) => SweepWords.Count((long)Math.Round(count)),
+            (_, count) => Number.Of((long)Math.Round(count)),
             "no question"),
     ];
 }

@@ -46,7 +46,7 @@ public static class SweepWords
         : $"{CellInFull(chart, cell)}: "
             + (run.SuccessPercent is null ? "no lookup ended, " : $"{Answered(run)} of lookups answered, ")
             + (run.TimeToSaturationMs is null ? "no table full, " : $"table full after {FullAfter(run)}, ")
-            + $"{Count(run.LoopQueries)} loop queries.";
+            + $"{Flow.Number.Of(run.LoopQueries)} loop queries.";
 
     /// <summary>Lookups answered. Less than all is never said as all.</summary>
     public static string Answered(SweepRun run) => run?.SuccessPercent switch
@@ -68,9 +68,6 @@ public static class SweepWords
 
     /// <summary>Milliseconds of an answer, or that there was none.</summary>
     public static string Latency(double? ms) => ms is { } known ? Seconds(known) : "no answer";
-
-    /// <summary>A count with its thousands apart.</summary>
-    public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>So many in each second of the run.</summary>
     public static string PerSecond(SweepChart chart, int count)

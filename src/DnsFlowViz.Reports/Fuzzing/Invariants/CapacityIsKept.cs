@@ -49,11 +49,7 @@ internal static class CapacityIsKept
             node = node with { Version = trigger.Version ?? node.Version };
             if (trigger is { Do: TriggerKind.Reload, File: { } file, Text: { } text })
             {
-                var files = new Dictionary<string, string>(node.Files, StringComparer.Ordinal)
-                {
-                    [file] = text,
-                };
-                node = node with { Files = files };
+                node = node.WithFile(file, text);
             }
 
             over.Add(OptionsOf(node));

@@ -9,14 +9,14 @@ namespace DnsFlowViz.Ui.Editor;
 /// <param name="Peak">Most records in use at once.</param>
 /// <param name="Answered">The share of legitimate lookups that were answered while it went round.</param>
 /// <param name="Laps">Loop queries in the whole run.</param>
-public sealed record RunOutcome(string Full, string Peak, string Answered, string Laps)
+public sealed record EditFigures(string Full, string Peak, string Answered, string Laps)
 {
     /// <summary>The outcome of a run that was computed to its end.</summary>
-    public static RunOutcome Of(Overview overview)
+    public static EditFigures Of(Overview overview)
     {
         ArgumentNullException.ThrowIfNull(overview);
         var figures = overview.Figures;
-        return new RunOutcome(
+        return new EditFigures(
             FullAfter(overview.Moments),
             figures is null ? "–" : Number.Of(figures.MostHeld),
             figures is null ? "–" : Share(figures.Answered, figures.Answered + figures.Failed),
