@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace DnsFlowViz.Browser.Tests;
@@ -39,7 +40,7 @@ public sealed class RunningApp : IAsyncDisposable
 
     private static WebApplicationFactory<Program> Start(int port)
     {
-        var factory = new WebApplicationFactory<Program>();
+        var factory = new QuietApplication();
         factory.UseKestrel(port);
         factory.StartServer();
         return factory;
@@ -50,5 +51,13 @@ public sealed class RunningApp : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    // The server's ordinary lines would bury the one failure that somebody looks for in the output.
+    private sealed class QuietApplication : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+            .UseSetting("Logging:LogLevel:Default", "Warning")
+            .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
     }
 }
