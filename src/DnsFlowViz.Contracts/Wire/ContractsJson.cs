@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using DnsFlowViz.Contracts.Comparison;
 using DnsFlowViz.Contracts.Fidelity;
 using DnsFlowViz.Contracts.Genealogy;
+using DnsFlowViz.Contracts.Links;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Contracts.Sweeps;
 
@@ -28,4 +29,8 @@ namespace DnsFlowViz.Contracts.Wire;
 [JsonSerializable(typeof(SweepNews))]
 [JsonSerializable(typeof(SweepTaking))]
 [JsonSerializable(typeof(SweepFiles))]
+[JsonSerializable(typeof(LinkState))]
+[JsonSerializable(typeof(ShortLinkOrder))]
+[JsonSerializable(typeof(ShortLinkReply))]
+[JsonSerializable(typeof(SharedLink))]
 public sealed partial class ContractsJson : JsonSerializerContext;
