@@ -33,6 +33,11 @@ public sealed class StageOpener : IDisposable
     }
 
     /// <summary>
+    /// The address under which the stage stands as it is: who goes there finds it so. Null before the first.
+    /// </summary>
+    public string? Here { get; private set; }
+
+    /// <summary>
     /// Opens what the values say, unless it is open already; returns what is wrong with them.
     /// </summary>
     public async Task<WrongAddress?> Follow(string? scenario, string? seed, string? t, string? q = null)
@@ -41,6 +46,7 @@ public sealed class StageOpener : IDisposable
         if (_followed == (scenario, seed, t, q) || IsOwn())
         {
             _followed = (scenario, seed, t, q);
+            Here = _navigation.Uri;
             return _wrong = null;
         }
 
@@ -63,11 +69,12 @@ public sealed class StageOpener : IDisposable
         if (wrong is null)
         {
             (_followed, _open) = ((scenario, seed, t, q), address);
+            Here = _seen;
             _player.Select(address!.Query);
         }
         else
         {
-            _open = null;
+            (_open, Here) = (null, null);
             _store.Close();
         }
 
@@ -118,7 +125,7 @@ public sealed class StageOpener : IDisposable
             run.ScenarioId, run.Seed, _store.PlayheadNs, _store.Selection?.Query).ToRelative();
         if (relative != _written)
         {
-            _written = relative;
+            Here = _written = relative;
             _navigation.NavigateTo(relative, replace: true);
         }
     }
