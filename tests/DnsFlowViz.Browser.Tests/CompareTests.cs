@@ -54,8 +54,10 @@ public sealed class CompareTests(StageFixture stage) : IClassFixture<StageFixtur
 
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Compare", Exact = true }).ClickAsync();
 
-        await Assertions.Expect(tab.Page.Locator(".cmp-table h2")).ToHaveTextAsync((string[])["As it was", "Edited"]);
-        await Assertions.Expect(tab.Page.Locator(".cmp-lines .added")).ToContainTextAsync("dns-forward-max=1000");
+        await Assertions.Expect(tab.Page.Locator(".cmp-table h2"))
+            .ToHaveTextAsync((string[])["As it was", "Edited"]);
+        await Assertions.Expect(tab.Page.Locator(".cmp-lines .added"))
+            .ToContainTextAsync("dns-forward-max=1000");
         await Assertions.Expect(tab.Page.Locator(".cmp-table .verdict")).ToHaveTextAsync("delays");
         await Assertions.Expect(Cells(tab, "Peak slots")).ToHaveTextAsync((string[])["151", "1,001"]);
         await Assertions.Expect(tab.Page.Locator(".cmp-plot .line")).ToHaveCountAsync(2);

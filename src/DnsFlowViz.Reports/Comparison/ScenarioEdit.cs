@@ -32,7 +32,7 @@ public sealed class ScenarioEdit
     /// <summary>The run by which the edit is judged.</summary>
     public Scenario Played { get; }
 
-    /// <summary>What differs from the original, line by line; empty when nothing that is played does.</summary>
+    /// <summary>What differs from the original, line by line; empty when nothing played does.</summary>
     public IReadOnlyList<ChangedLine> Lines { get; }
 
     /// <summary>True when the text asks for another seed than the original's, which is not taken.</summary>

@@ -146,7 +146,8 @@ public static class SweepParameters
 
         return (new SweepParameter(which.Length == 0 ? name : $"{name}:{which}", unit)
         {
-            Own = now => now.Nodes.Where(IsMeant).Select(own).Distinct().ToArray() is [var only] ? only : null,
+            Own = now =>
+                now.Nodes.Where(IsMeant).Select(own).Distinct().ToArray() is [var only] ? only : null,
             Set = (now, value) => now with
             {
                 Nodes = [.. now.Nodes.Select(node => IsMeant(node) ? set(node, value) : node)],

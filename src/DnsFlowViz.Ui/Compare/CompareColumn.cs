@@ -4,7 +4,7 @@ using DnsFlowViz.Ui.State;
 
 namespace DnsFlowViz.Ui.Compare;
 
-/// <summary>One column of a comparison: the original, or the original with a fix or as somebody edited it.</summary>
+/// <summary>One column of a comparison: the original, the original with a fix, or an edit of it.</summary>
 /// <param name="source">Where its run comes from.</param>
 /// <param name="fix">The fix; null for the original.</param>
 /// <param name="spec">Its run; null when the fix does not apply.</param>

@@ -53,7 +53,8 @@ public sealed record WrongComparison(
         return address.Variants.Count > CompareAddress.MostVariants
             ? new WrongComparison(
                 $"This link asks for {address.Fixes.Count} fixes{(address.HasEdit ? " and an edit" : "")}; "
-                    + $"{CompareAddress.MostVariants} stand beside the original at most. Nothing was compared.",
+                    + $"{CompareAddress.MostVariants} stand beside the original at most. Nothing was "
+                    + "compared.",
                 "More columns would be too narrow to read.",
                 WaysOn(address, known))
             : null;

@@ -58,8 +58,8 @@ public sealed class EditReads(FixReads fixes, FixBench bench)
     private static string WhyOf(ScenarioEdit? edit) => edit switch
     {
         null => "Your edit of this scenario, made in this tab.",
-        { HasOwnSeed: true } => "Your edit of this scenario, made in this tab; its own seed is not taken, for "
-            + "all columns play the same.",
+        { HasOwnSeed: true } => "Your edit of this scenario, made in this tab; its own seed is not taken, "
+            + "for all columns play the same.",
         { IsOfFiles: false, Lines.Count: > 0 } => "Your edit of this scenario, made in this tab. It changes "
             + "more than config files, so it cannot be done in a storm.",
         _ => "Your edit of this scenario, made in this tab.",

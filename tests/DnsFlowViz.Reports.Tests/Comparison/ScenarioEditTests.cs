@@ -43,8 +43,8 @@ public sealed class ScenarioEditTests
         var edit = new ScenarioEdit(
             Original, Original with { Nodes = [.. Original.Nodes.Where(node => node.Id != "clients")] });
 
-        Assert.Contains(
-            edit.Lines, line => line.Place == "clients" && !line.IsAdded && line.Text.StartsWith("at ", StringComparison.Ordinal));
+        var clients = Original.Nodes.Single(node => node.Id == "clients");
+        Assert.Contains(new ChangedLine("clients", false, $"at {clients.Address}"), edit.Lines);
         Assert.False(edit.IsOfFiles);
         Assert.Empty(edit.TakenUpBy);
     }

@@ -20,7 +20,8 @@ public sealed class CompareTimelineTests : StageFixture
         Assert.Equal(
             ["As it was", "fix a", "fix b", "fix c"],
             drawn.FindAll(".cmp-name").Select(name => name.TextContent));
-        Assert.All(Enumerable.Range(0, 4), place => Assert.Single(drawn.FindAll($".cmp-who .variant.v{place}")));
+        Assert.All(
+            Enumerable.Range(0, 4), place => Assert.Single(drawn.FindAll($".cmp-who .variant.v{place}")));
         // The shapes differ, not only the colours.
         Assert.Equal(
             4, drawn.FindAll(".cmp-who .variant").Select(mark => mark.InnerHtml.Trim()).Distinct().Count());
@@ -58,7 +59,9 @@ public sealed class CompareTimelineTests : StageFixture
     public async Task A_bigger_table_makes_the_axis_and_every_limit_has_its_line_and_number()
     {
         Source.Answer = spec => new OpenReply(
-            spec.ScenarioText == "big" ? WithSlots(Runs.Incident("big", spec), 600) : Runs.Incident("run", spec),
+            spec.ScenarioText == "big"
+                ? WithSlots(Runs.Incident("big", spec), 600)
+                : Runs.Incident("run", spec),
             []);
         var drawn = await Drawn("big");
 

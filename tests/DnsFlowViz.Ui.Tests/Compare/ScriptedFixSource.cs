@@ -74,7 +74,7 @@ public sealed class ScriptedFixSource : IFixSource
             : throw new InvalidOperationException(Refusal);
     }
 
-    /// <summary>The texts of edits that were asked about: what they change, then what they are worth.</summary>
+    /// <summary>The texts of edits asked about: what they change, then what they are worth.</summary>
     public List<string> EditsAsked { get; } = [];
 
     /// <inheritdoc />
@@ -92,7 +92,8 @@ public sealed class ScriptedFixSource : IFixSource
         EditsAsked.Add(text);
         await _judges.Task.WaitAsync(cancel);
         return new(
-            FixOffer.EditId, "cures", true, null, null, Storm, new(null, 3, 0, 0, 100, 10, 12, 8_037, 4, 0));
+            FixOffer.EditId, "cures", true, null, null, Storm,
+            new(null, 3, 0, 0, 100, 10, 12, 8_037, 4, 0));
     }
 
     private static FixOffer Offer(string id, string takenUpBy, params ChangedLine[] lines) =>

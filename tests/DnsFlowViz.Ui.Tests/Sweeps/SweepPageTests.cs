@@ -145,7 +145,8 @@ public sealed class SweepPageTests : StageFixture
         Assert.Equal(["150", "700 µs"], page.FindAll(".hm-own-word").Select(word => word.TextContent));
         Assert.Equal(2, page.FindAll(".sweep-map .hm-own").Count);
         Assert.EndsWith(
-            "; the scenario's own dns-forward-max is 150; the scenario's own one-way:dnsmasq-consul is 700 µs",
+            "; the scenario's own dns-forward-max is 150; "
+                + "the scenario's own one-way:dnsmasq-consul is 700 µs",
             page.Find(".sweep-map").GetAttribute("aria-label"),
             StringComparison.Ordinal);
     }

@@ -12,7 +12,8 @@ public sealed class EditHubTests(LiveServer server)
 {
     private const string Measured = "incident-as-measured";
 
-    private Scenario Original => server.Services.GetRequiredService<ScenarioCatalog>().Find(Measured)!.Scenario!;
+    private Scenario Original =>
+        server.Services.GetRequiredService<ScenarioCatalog>().Find(Measured)!.Scenario!;
 
     [Theory]
     [InlineData("raise-forward-max")]
@@ -43,7 +44,11 @@ public sealed class EditHubTests(LiveServer server)
         var original = Original;
         var text = ScenarioCanonical.Write(original with
         {
-            Links = [.. original.Links.Select(link => link.To == "consul" ? link with { OneWayUs = 9_000 } : link)],
+            Links =
+            [
+                .. original.Links.Select(link =>
+                    link.To == "consul" ? link with { OneWayUs = 9_000 } : link),
+            ],
             Workloads = [.. original.Workloads.Select(load => load with { PerSecondMilli = 5_000 })],
         });
 
@@ -76,7 +81,8 @@ public sealed class EditHubTests(LiveServer server)
     public async Task A_text_that_cannot_run_says_where_it_is_wrong_and_is_not_judged()
     {
         await using var viewer = await Viewer.At(server);
-        var text = Original.SourceText.Replace("strict-order", "dns-forward-max=lots", StringComparison.Ordinal);
+        var text = Original.SourceText.Replace(
+            "strict-order", "dns-forward-max=lots", StringComparison.Ordinal);
 
         var edited = await viewer.Edited(Measured, text);
 
