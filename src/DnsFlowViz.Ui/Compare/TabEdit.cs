@@ -32,9 +32,11 @@ public sealed class TabEdit(RunStore stage, EditSession edits, StageOpener opene
     /// <summary>The whole text of the edit of a scenario; null when this tab has none.</summary>
     public string? TextOf(string scenarioId) => Original == scenarioId ? Spec?.ScenarioText : null;
 
-    /// <summary>The way back to the stage with a scenario on it: to what stands there, edit and all, when it
-    /// is of that scenario.</summary>
-    public string WayBack(string scenarioId) => Original == scenarioId && opener.Here is { } here
-        ? here
+    /// <summary>The way back to the stage: to what stands there, edit and all, unless another scenario is
+    /// wanted.</summary>
+    /// <param name="scenarioId">Id of the scenario that is wanted; null for whichever stands there.</param>
+    public string WayBack(string? scenarioId) =>
+        opener.Here is { } here && (scenarioId is null || scenarioId == Original) ? here
+        : scenarioId is null ? "/"
         : new StageAddress(scenarioId, null, null).ToRelative();
 }

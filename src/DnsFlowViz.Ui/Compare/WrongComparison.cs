@@ -42,11 +42,11 @@ public sealed record WrongComparison(
         if (address.HasEdit && !hasEdit)
         {
             return new WrongComparison(
-                "The edit of this comparison lives in the tab that made it, and this is another one. Nothing "
-                    + "was compared.",
-                "A tab that is reloaded is another one too, and the address does not hold the edit. Make it "
-                    + "again under Edit on the stage; or export it in the tab that has it, and import it "
-                    + "there.",
+                "The edit of this comparison lives in the tab that made it, and this tab does not have it. "
+                    + "Nothing was compared.",
+                "A reload ends it, and so does another scenario on the stage; the address does not hold it. "
+                    + "Make it again under Edit on the stage; or export it in the tab that has it, and "
+                    + "import it there.",
                 [.. WaysOn(address, known), ("To the stage", StageOf(address))]);
         }
 

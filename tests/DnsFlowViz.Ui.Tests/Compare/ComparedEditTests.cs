@@ -133,6 +133,7 @@ public sealed class ComparedEditTests : StageFixture
 
         Assert.Equal(Edited, Tab.OfStage?.ToRelative());
         Assert.Equal(Navigation.Uri, Tab.WayBack(ScriptedFixSource.Scenario));
+        Assert.Equal(Navigation.Uri, Tab.WayBack(null));
         Assert.Equal("/?scenario=incident-as-told", Tab.WayBack("incident-as-told"));
     }
 
