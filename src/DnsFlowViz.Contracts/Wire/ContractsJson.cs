@@ -21,6 +21,7 @@ namespace DnsFlowViz.Contracts.Wire;
 [JsonSerializable(typeof(LogEntry[]))]
 [JsonSerializable(typeof(Diagnostic[]))]
 [JsonSerializable(typeof(FixList))]
+[JsonSerializable(typeof(FixOffer))]
 [JsonSerializable(typeof(FixJudgement))]
 [JsonSerializable(typeof(FindFilter))]
 [JsonSerializable(typeof(FindReply))]

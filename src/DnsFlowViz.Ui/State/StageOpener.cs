@@ -39,6 +39,11 @@ public sealed partial class StageOpener : IDisposable
     }
 
     /// <summary>
+    /// The address under which the stage stands as it is: who goes there finds it so. Null before the first.
+    /// </summary>
+    public string? Here { get; private set; }
+
+    /// <summary>
     /// Opens what the values say, unless it is open already; returns what is wrong with them.
     /// </summary>
     public Task<WrongAddress?> Follow(string? scenario, string? seed, string? t, string? q = null) =>
@@ -91,7 +96,7 @@ public sealed partial class StageOpener : IDisposable
         // A state that fits into no link leaves the address as it is; the share sheet says so in words.
         if (Address is { } relative && relative != _written)
         {
-            _written = relative;
+            Here = _written = relative;
             _navigation.NavigateTo(relative, replace: true);
         }
     }
@@ -115,6 +120,7 @@ public sealed partial class StageOpener : IDisposable
         if (_followed == key || IsOwn())
         {
             _followed = key;
+            Here = _navigation.Uri;
             return _wrong = null;
         }
 
@@ -137,12 +143,13 @@ public sealed partial class StageOpener : IDisposable
         if (wrong is null)
         {
             (_followed, _open) = (key, asked);
+            Here = _seen;
             _player.Select(asked!.State.Query);
             _ = _edits.Resume(asked.State.Beside);
         }
         else
         {
-            _open = null;
+            (_open, Here) = (null, null);
             _store.Close();
         }
 
