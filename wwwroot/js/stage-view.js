@@ -102,10 +102,10 @@ function turnWheel(handle, event) {
 const isZoomed = ({ root }) => root.hasAttribute('data-zoomed');
 
 function press(handle, event) {
+  handle.swallow = false;
   if (event.button !== 0 || event.target.closest('button, a')) {
     return;
   }
-  handle.swallow = false;
   if (event.pointerType === 'touch') {
     handle.touches.set(event.pointerId, { x: event.clientX, y: event.clientY });
   }

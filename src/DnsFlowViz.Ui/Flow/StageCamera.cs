@@ -12,10 +12,14 @@ public sealed class StageCamera
     /// <summary>A key walks over this part of what is in sight.</summary>
     private const double Stride = 1.0 / 8;
 
+    /// <summary>Without a camera a page is this near only when it shows a ring.</summary>
+    private const double ShowsRing = 1.05;
+
     // In percent. A hand stops anywhere, a key or a button at one of these.
     private static readonly int[] Rungs = [100, 125, 150, 200, 300, 400, 600, 800];
     private readonly RunStore _store;
     private (double Width, double Height) _stage = (StageDiagram.WorldWidth, StageDiagram.WorldHeight);
+    private FlowPoint? _ring;
     private StageLook _exact;
     private Camera? _rounded;
 
@@ -61,20 +65,29 @@ public sealed class StageCamera
     {
         ArgumentNullException.ThrowIfNull(diagram);
         _stage = (diagram.Width, diagram.Height);
+        _ring = diagram.Rings is [var ring, ..] ? ring.Center : null;
     }
 
     /// <summary>Zooms with a point of the stage staying where it is.</summary>
     public void Zoom(double factor, double x, double y) => Take(Look.ZoomedAbout(new(x, y), factor));
 
-    /// <summary>Goes to the next rung of the zoom, in the middle of the view.</summary>
+    /// <summary>
+    /// Goes to the next rung of the zoom, in the middle of the view; from a page that shows a ring and its
+    /// board, to the ring.
+    /// </summary>
     public void Step(bool nearer)
     {
         var look = Look;
+        if (!IsZoomed && look.Zoom > ShowsRing && _ring is { } ring)
+        {
+            look = look with { X = ring.X, Y = ring.Y };
+        }
+
         var percent = (int)Math.Round(look.Zoom * 100);
         var rung = nearer
             ? Rungs.FirstOrDefault(one => one > percent, Camera.MostZoom)
             : Rungs.LastOrDefault(one => one < percent, Camera.LeastZoom);
-        Zoom(rung / 100.0 / look.Zoom, look.X, look.Y);
+        Take(look.ZoomedAbout(new FlowPoint(look.X, look.Y), rung / 100.0 / look.Zoom));
     }
 
     /// <summary>Looks this far to the right and down, in units of the stage.</summary>

@@ -17,6 +17,7 @@ public sealed partial class StageView : ComponentBase, IDisposable
     private StageDiagram _diagram = default!;
     private RunOpened? _arranged;
     private RunOpened? _seen;
+    private bool _couldArrange;
 
     /// <summary>Where it looks.</summary>
     [Inject]
@@ -106,10 +107,12 @@ public sealed partial class StageView : ComponentBase, IDisposable
             await _hands.Attach(_id);
         }
 
-        if (!ReferenceEquals(_seen, Run))
+        if (!ReferenceEquals(_seen, Run) || _couldArrange != CanArrange)
         {
-            _seen = Run;
+            // On a narrow page other cards are in sight while they can be moved.
+            (_seen, _couldArrange) = (Run, CanArrange);
             ShowPlaces();
+            ShowLook();
         }
     }
 
@@ -142,15 +145,14 @@ public sealed partial class StageView : ComponentBase, IDisposable
 
     private void OnMoved() => _ = InvokeAsync(() =>
     {
-        if (_hands.IsAttached)
-        {
-            _hands.Look(Camera.IsZoomed ? Camera.Look : null);
-        }
-        else
+        ShowLook();
+        if (!_hands.IsAttached)
         {
             StateHasChanged();
         }
     });
+
+    private void ShowLook() => _hands.Look(Camera.IsZoomed ? Camera.Look : null);
 
     private void OnEdited() => _ = InvokeAsync(ShowPlaces);
 
