@@ -93,8 +93,8 @@ public sealed class ArrangingTests(StageFixture stage) : IClassFixture<StageFixt
         await tab.Page.Mouse.MoveAsync(to.X, to.Y, new MouseMoveOptions { Steps = 6 });
         await tab.Page.Mouse.UpAsync();
 
-        await Assertions.Expect(tab.Page.Locator(".field", new() { HasText = "Internet DNS to Consul, one way" }))
-            .ToBeVisibleAsync();
+        var link = tab.Page.Locator(".field", new() { HasText = "Internet DNS to Consul, one way" });
+        await Assertions.Expect(link).ToBeVisibleAsync();
     }
 
     [Theory]
@@ -142,9 +142,10 @@ public sealed class ArrangingTests(StageFixture stage) : IClassFixture<StageFixt
         await StageTab.Until(async () => holds(await PlaceOf(tab, Card)), "the place in the scenario");
         var (x, y) = await PlaceOf(tab, Card);
         var style = FormattableString.Invariant($"left:{x}px;top:{y}px;");
+        var card = tab.Page.Locator($".stage-view [data-node={Card}]");
         await StageTab.Until(
-            async () => (await tab.Page.Locator($".stage-view [data-node={Card}]").GetAttributeAsync("style"))!
-                .Replace(" ", "", StringComparison.Ordinal).StartsWith(style, StringComparison.Ordinal),
+            async () => (await card.GetAttributeAsync("style"))!.Replace(" ", "", StringComparison.Ordinal)
+                .StartsWith(style, StringComparison.Ordinal),
             $"the card at {style}");
     }
 
