@@ -31,7 +31,8 @@ public static class Arranging
         var (node, stands) = places[at];
         var others = places.Where((_, i) => i != at).Select(place => place.Bounds).ToArray();
         var wanted = stands with { X = stands.X + move.Dx, Y = stands.Y + move.Dy };
-        if (Nearest(wanted, others, Most(shown, stands)) is not { } place || Rounded(place) == Rounded(stands))
+        if (Nearest(wanted, others, Most(shown, stands)) is not { } place
+            || Rounded(place) == Rounded(stands))
         {
             return draft;
         }

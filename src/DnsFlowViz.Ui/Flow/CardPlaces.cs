@@ -3,9 +3,9 @@ using DnsFlowViz.Contracts.Runs;
 namespace DnsFlowViz.Ui.Flow;
 
 /// <summary>
-/// Puts the cards in their places: where the scenario wants them when they all find room there, if need be as
-/// short cards; otherwise in three columns, clients, forwarders and Consuls, with short cards in a column that
-/// is too full.
+/// Puts the cards in their places: where the scenario wants them when they all find room there, if need be
+/// as short cards; otherwise in three columns, clients, forwarders and Consuls, with short cards in a column
+/// that is too full.
 /// </summary>
 public static class CardPlaces
 {

@@ -127,7 +127,7 @@ public sealed class StageViewTests : StageFixture
     }
 
     [Fact]
-    public async Task Before_the_run_of_a_move_is_there_the_next_one_goes_on_from_it_with_shift_in_small_steps()
+    public async Task Before_the_run_of_a_move_is_there_the_next_move_goes_on_from_it()
     {
         var view = await Open();
         await Edit(view);
