@@ -105,7 +105,8 @@ public sealed class StagePageTests : StageFixture
 
         // The page state takes no new readers while it is being written, and that ends by itself.
         await PlayerBench.Until(() => Record.Exception(() => opener = new StageOpener(
-            store, player, new EditSession(store, player), Navigation, Services.GetRequiredService<PersistentComponentState>())) is null);
+            store, player, new EditSession(store, player), Navigation,
+            Services.GetRequiredService<PersistentComponentState>())) is null);
         using var browser = opener!;
 
         var wrong = await browser.Follow("incident-as-told", null, "5.05");

@@ -7,7 +7,8 @@ namespace DnsFlowViz.Web.Tests.Links;
 /// <summary>Links that are stored under a short name.</summary>
 public sealed class ShortLinkTests : IDisposable
 {
-    private static readonly string Link = LinkCodec.Write(new LinkState("incident-as-told", null, 42, 5_000))!;
+    private static readonly string Link =
+        LinkCodec.Write(new LinkState("incident-as-told", null, 42, 5_000))!;
     private readonly string _folder = Directory.CreateTempSubdirectory("links").FullName;
     private readonly SettableClock _clock = new();
 
