@@ -1,11 +1,13 @@
 using System.Text;
+using System.Text.Json;
 
 namespace DnsFlowViz.Web.Tests.Hubs.Fuzz;
 
 /// <summary>One sound call of each kind that the hub takes. What they play is small.</summary>
 internal static class HubCalls
 {
-    private const string Scenario = """
+    /// <summary>The text of a scenario that is played in a moment.</summary>
+    public const string Scenario = """
         {"version":1,"id":"small","title":"Small","telling":"as measured","horizonUs":900000,"seed":1,
         "nodes":[{"id":"c","kind":"client","title":"C","address":"10.0.0.1","x":24,"y":36},
         {"id":"u","kind":"upstream","title":"U","address":"10.0.0.2","x":328,"y":36,
@@ -13,6 +15,9 @@ internal static class HubCalls
         "links":[{"from":"c","to":"u","oneWayUs":100}],
         "workloads":[{"name":"w","client":"once","kind":"ext","perSecondMilli":9000,"from":"c","to":"u"}]}
         """;
+
+    private const string Triggers =
+        """{"atUs":1,"do":"restart","node":"u"},{"atUs":2,"do":"ask","node":"c","name":"a","tries":2}""";
 
     private const string Run = "00112233445566778899aabbccddeeff";
     private static readonly byte[] Shipped = Utf8("{\"scenarioId\":\"small\",\"triggers\":[]}");
@@ -43,12 +48,11 @@ internal static class HubCalls
     public static (string Name, object?[] Arguments)[] OfJson { get; } =
     [
         .. All.Where(call => call.Arguments.Any(argument => argument is byte[]) || call.Name == "Check"),
-        ("Open", [Utf8($$"""{"scenarioText":{{System.Text.Json.JsonSerializer.Serialize(Scenario)}}}""")]),
-        ("Open", [Utf8("""
-            {"scenarioId":"incident-no-recursors","triggers":[
-            {"atUs":1,"do":"restart","node":"dnsmasq"},{"atUs":2,"do":"ask","node":"laptop","name":"a"}]}
-            """)]),
+        ("Open", [Utf8($$"""{"scenarioText":{{Quoted}}}""")]),
+        ("Open", [Utf8($$"""{"scenarioText":{{Quoted}},"triggers":[{{Triggers}}]}""")]),
     ];
+
+    private static string Quoted => JsonSerializer.Serialize(Scenario);
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

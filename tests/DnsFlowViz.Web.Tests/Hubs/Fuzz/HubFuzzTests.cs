@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Web.Runs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,7 @@ public sealed class HubFuzzTests(LiveServer server, ITestOutputHelper output)
     public async Task Ten_thousand_spoilt_messages_break_nothing_hold_nobody_up_and_leave_no_memory()
     {
         // Compiling the code and filling the caches is not what is measured.
+        await FillTheLibrary();
         await Spoil(Ordinary / 5, seed: 1);
         var before = Held();
         (_slowest, _sent) = (0, 0);
@@ -50,6 +52,17 @@ public sealed class HubFuzzTests(LiveServer server, ITestOutputHelper output)
         // On a machine with other work the ordinary calls say how long a second is there.
         Assert.InRange(_slowest, 0, Math.Max(1_000, 3 * slowestOrdinary));
         Assert.InRange(grown, long.MinValue, FlatWithin);
+    }
+
+    // Spoilt runs that can be played take the places of others then.
+    private async Task FillTheLibrary()
+    {
+        var library = server.Services.GetRequiredService<RunLibrary>();
+        for (var seed = 0UL; seed < RunBounds.Runs; seed++)
+        {
+            var run = library.Open(new RunSpec(null, HubCalls.Scenario, seed, [])).Opened!;
+            await library.Get(run.RunId).WaitFor(long.MaxValue, Cancel);
+        }
     }
 
     private Task Spoil(int messages, int seed) => Task.WhenAll(Enumerable.Range(0, Workers).Select(async i =>
