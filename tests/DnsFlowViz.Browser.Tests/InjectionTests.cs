@@ -45,7 +45,7 @@ public sealed class InjectionTests(StageFixture stage) : IClassFixture<StageFixt
     private static async Task LookAround(StageTab tab)
     {
         await tab.Page.GetByText("Config", new() { Exact = true }).ClickAsync();
-        await Assertions.Expect(tab.Page.GetByLabel("dnsmasq.conf of dnsmasq")).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.Locator("[data-file='dnsmasq.conf']")).ToBeVisibleAsync();
         foreach (var pane in new[] { "Left out", "Why", "Log" })
         {
             await Pane(tab, pane);
