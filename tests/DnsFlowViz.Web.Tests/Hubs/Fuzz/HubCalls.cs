@@ -40,7 +40,8 @@ internal static class HubCalls
         ("Fixes", ["small"]),
         ("Verdict", ["small", "remove-recursors"]),
         ("Sweep", [Order]),
-        ("SweepFiles", [Utf8("{\"order\":{\"scenarioId\":\"small\",\"over\":[]},\"runs\":[{\"number\":1}]}")]),
+        ("SweepFiles", [Utf8(
+            "{\"order\":{\"scenarioId\":\"small\",\"over\":[]},\"runs\":[{\"number\":1}]}")]),
         ("SweepScenario", [Order, 2]),
     ];
 
