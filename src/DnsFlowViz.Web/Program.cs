@@ -4,6 +4,7 @@ using DnsFlowViz.Web.Exports;
 using DnsFlowViz.Web.Hosting;
 using DnsFlowViz.Web.Hubs;
 using DnsFlowViz.Web.Runs;
+using DnsFlowViz.Web.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
 
@@ -26,10 +27,11 @@ builder.Services.AddComparison();
 builder.Services.AddSweeps();
 builder.Services.AddRunHub();
 builder.Services.AddExports();
+builder.Services.AddShares();
 builder.Services.AddMudServices();
 builder.Services.AddStage();
 builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
-// No form is ever sent and nothing is stored, so keys need not outlive the process or touch the disk.
+// No form is ever sent, so keys need not outlive the process or touch the disk.
 builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
 
 var app = builder.Build();
@@ -44,6 +46,7 @@ app.MapHub<RunHub>("/hub/run").RequireRateLimiting(LimitPolicies.Hub);
 app.MapHealth();
 app.MapScenarioSchema();
 app.MapExports();
+app.MapShares();
 app.MapRazorComponents<App>()
     .RequireRateLimiting(LimitPolicies.Pages)
     .AddInteractiveWebAssemblyRenderMode()

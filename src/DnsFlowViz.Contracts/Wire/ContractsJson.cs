@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using DnsFlowViz.Contracts.Comparison;
 using DnsFlowViz.Contracts.Fidelity;
 using DnsFlowViz.Contracts.Genealogy;
+using DnsFlowViz.Contracts.Links;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Contracts.Sweeps;
 
@@ -20,6 +21,7 @@ namespace DnsFlowViz.Contracts.Wire;
 [JsonSerializable(typeof(LogEntry[]))]
 [JsonSerializable(typeof(Diagnostic[]))]
 [JsonSerializable(typeof(FixList))]
+[JsonSerializable(typeof(FixOffer))]
 [JsonSerializable(typeof(FixJudgement))]
 [JsonSerializable(typeof(FindFilter))]
 [JsonSerializable(typeof(FindReply))]
@@ -28,4 +30,8 @@ namespace DnsFlowViz.Contracts.Wire;
 [JsonSerializable(typeof(SweepNews))]
 [JsonSerializable(typeof(SweepTaking))]
 [JsonSerializable(typeof(SweepFiles))]
+[JsonSerializable(typeof(LinkState))]
+[JsonSerializable(typeof(ShortLinkOrder))]
+[JsonSerializable(typeof(ShortLinkReply))]
+[JsonSerializable(typeof(SharedLink))]
 public sealed partial class ContractsJson : JsonSerializerContext;
