@@ -20,7 +20,8 @@ public sealed partial class InjectionTests(LiveServer server) : IDisposable
     private static readonly string[] Written =
     [
         .. Drawn, "html", "head", "meta", "body", "article", "div", "span", "b", "h1", "h2", "h3", "p", "a",
-        "figure", "table", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li", "pre", "code", "footer", "header", "i",
+        "figure", "table", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li", "pre", "code",
+        "footer", "header", "i",
         "section", "figcaption", "dl", "dt", "dd", "br", "em", "strong",
     ];
 

@@ -51,7 +51,8 @@ internal static class HubCalls
     /// <summary>Those whose arguments hold JSON or a scenario.</summary>
     public static (string Name, object?[] Arguments)[] OfJson { get; } =
     [
-        .. All.Where(call => call.Arguments.Any(argument => argument is byte[]) || call.Name is "Check" or "Edited"),
+        .. All.Where(call => call.Name is "Check" or "Edited"
+            || call.Arguments.Any(argument => argument is byte[])),
         ("Open", [Utf8($$"""{"scenarioText":{{Quoted}}}""")]),
         ("Open", [Utf8($$"""{"scenarioText":{{Quoted}},"triggers":[{{Triggers}}]}""")]),
     ];
