@@ -1,6 +1,7 @@
 using DnsFlowViz.Ui.State;
 using DnsFlowViz.Web.Components;
 using DnsFlowViz.Web.Exports;
+using DnsFlowViz.Web.Gallery;
 using DnsFlowViz.Web.Hosting;
 using DnsFlowViz.Web.Hubs;
 using DnsFlowViz.Web.Runs;
@@ -21,6 +22,7 @@ builder.ListenSomewhere();
 builder.LogToConsole();
 builder.Services.AddRuns();
 builder.Services.AddFidelity();
+builder.Services.AddGallery();
 builder.Services.AddComparison();
 builder.Services.AddSweeps();
 builder.Services.AddRunHub();
@@ -41,6 +43,7 @@ app.MapHub<RunHub>("/hub/run");
 app.MapHealth();
 app.MapScenarioSchema();
 app.MapExports();
+app.MapGallery();
 app.MapRazorComponents<App>()
     .AddInteractiveWebAssemblyRenderMode()
     .AddAdditionalAssemblies(typeof(DnsFlowViz.Ui._Imports).Assembly);

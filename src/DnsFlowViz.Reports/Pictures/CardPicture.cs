@@ -35,7 +35,6 @@ public static class CardPicture
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(colours);
         var svg = new SvgDrawing(Width, Height, $"{run.Id}, the whole run");
-        svg.Rect(0, 0, Width, Height, colours.Stage);
         var radius = run.Laps.Length > 1 ? OneOfTwo : OneRing;
         for (var ring = 0; ring < run.Laps.Length; ring++)
         {
