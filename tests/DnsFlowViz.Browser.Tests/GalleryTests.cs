@@ -29,7 +29,7 @@ public sealed class GalleryTests(StageFixture stage) : IClassFixture<StageFixtur
         var tab = await stage.Open("gallery");
         await StageTab.Until(
             () => tab.Page.Locator($"#{OneId} img.on-light").EvaluateAsync<bool>(
-                "picture => { picture.scrollIntoView(); return picture.complete && picture.naturalWidth > 0; }"),
+                "img => { img.scrollIntoView(); return img.complete && img.naturalWidth > 0; }"),
             "its picture");
 
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = OneTitle, Exact = true }).ClickAsync();

@@ -15,8 +15,8 @@ namespace DnsFlowViz.Contracts.Runs;
 /// <param name="BackText">The line itself, trimmed.</param>
 /// <param name="Closed">True when the question really comes back: both lines are there.</param>
 /// <param name="Question">What goes round here in words: <c>DS consul.</c> for Consul's own domain,
-/// <c>PTR *.10.in-addr.arpa.</c> for reverse names, <c>*.example.org.</c> for any other domain, <c>any name</c>
-/// and <c>names without a dot</c> where a line says so.</param>
+/// <c>PTR *.10.in-addr.arpa.</c> for reverse names, <c>*.example.org.</c> for any other domain,
+/// <c>any name</c> and <c>names without a dot</c> where a line says so.</param>
 public sealed record LoopEdge(
     int Forwarder,
     int Recursor,

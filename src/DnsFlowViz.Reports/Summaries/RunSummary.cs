@@ -56,7 +56,9 @@ public sealed record RunSummary
     /// <summary>Queries that a full socket buffer dropped.</summary>
     public required int QueueDrops { get; init; }
 
-    /// <summary>True when there was a loop query in the last 2.6 s, between two dnsmasq in the last 10.6 s.</summary>
+    /// <summary>
+    /// True when there was a loop query in the last 2.6 s; between two dnsmasq in the last 10.6 s.
+    /// </summary>
     public required bool AliveAtEnd { get; init; }
 
     /// <summary>The first answer to that question at a client; null when none came.</summary>

@@ -49,7 +49,9 @@ internal static class ForwarderPairs
              true,
              LoopFinder.QuestionOf(line.Domain, own: null))).FirstOrDefault();
 
-    /// <summary>The line by which a dnsmasq sends names of a domain to an address; null without one.</summary>
+    /// <summary>
+    /// The line by which a dnsmasq sends names of a domain to an address; null without one.
+    /// </summary>
     private static ServerLine? Back(string domain, string address, DnsmasqOptions options)
     {
         var names = new NameTable();

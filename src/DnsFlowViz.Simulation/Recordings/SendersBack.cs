@@ -11,7 +11,9 @@ namespace DnsFlowViz.Simulation.Recordings;
 /// </summary>
 public sealed class SendersBack
 {
-    /// <summary>Two dnsmasq answer nothing themselves: only the ten seconds of a record end the waiting.</summary>
+    /// <summary>
+    /// Two dnsmasq answer nothing themselves: only the ten seconds of a record end the waiting.
+    /// </summary>
     private const long OverBetweenForwardersNs = 10_600 * Instant.Millisecond;
 
     private readonly bool[] _sends;

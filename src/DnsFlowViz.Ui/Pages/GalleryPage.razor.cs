@@ -19,7 +19,8 @@ public sealed partial class GalleryPage : ComponentBase
     [SupplyParameterFromQuery(Name = "shows")]
     public string? Shows { get; set; }
 
-    private string? Kind => GalleryWords.Kinds.Select(kind => kind.Word).FirstOrDefault(word => word == Shows);
+    private string? Kind =>
+        GalleryWords.Kinds.Select(kind => kind.Word).FirstOrDefault(word => word == Shows);
 
     private IReadOnlyList<GalleryCard> Shown =>
         [.. Gallery.Cards.Where(card => Kind is null || card.Run.Shows().Contains(Kind))];

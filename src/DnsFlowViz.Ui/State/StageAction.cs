@@ -35,7 +35,9 @@ public sealed record StageAction(string Label, string Name, Func<long, Trigger>?
             $"Ask {type} again",
             $"ask {type} again",
             asker is null ? null : at => new Trigger(at, TriggerKind.Ask, asker.Id, name, type),
-            asker is null ? "No client is in this scenario." : $"{asker.Title} asks {type} {name} once more.");
+            asker is null
+                ? "No client is in this scenario."
+                : $"{asker.Title} asks {type} {name} once more.");
     }
 
     /// <summary>What goes round here: DS of Consul's domain, or a reverse name that nobody has.</summary>

@@ -85,7 +85,8 @@ public sealed class GalleryRunTests
     public void A_run_without_a_loop_has_open_rings_and_calm_colours()
     {
         var run = new GalleryRun(
-            "none", [0], false, 1, 150, 100, 0, 10, 10, [], new GallerySeries(150, [0, 1], [-1, 100], [0, 0]));
+            "none", [0], false, 1, 150, 100, 0, 10, 10, [],
+            new GallerySeries(150, [0, 1], [-1, 100], [0, 0]));
 
         var svg = CardPicture.Draw(run, PictureColours.Light);
 

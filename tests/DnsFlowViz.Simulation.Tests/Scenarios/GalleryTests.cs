@@ -47,7 +47,8 @@ public sealed class GalleryTests
     {
         Assert.NotEmpty(Scripts[id].Gallery!.Rules);
         Assert.All(
-            Scripts[id].Gallery!.Rules, rule => Assert.NotEmpty(Books.Shipped.Of(RuleId.Parse(rule)).Sentence));
+            Scripts[id].Gallery!.Rules,
+            rule => Assert.NotEmpty(Books.Shipped.Of(RuleId.Parse(rule)).Sentence));
     }
 
     [Theory]

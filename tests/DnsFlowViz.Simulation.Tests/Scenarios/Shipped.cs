@@ -14,8 +14,8 @@ internal static class Shipped
     /// <summary>Those that are told in the gallery beside them.</summary>
     public static IReadOnlyList<string> Others { get; } =
     [
-        "loop-detect", "private-zone", "ptr-consul", "ptr-joined", "ptr-router", "restart-consul", "two-consuls",
-        "version-ladder",
+        "loop-detect", "private-zone", "ptr-consul", "ptr-joined", "ptr-router", "restart-consul",
+        "two-consuls", "version-ladder",
     ];
 
     /// <summary>Those too large for properties of thousands of runs.</summary>

@@ -96,12 +96,14 @@ public sealed class GalleryPageTests : StageFixture
         var page = Page("unharmed");
 
         Assert.Empty(page.FindAll("article"));
-        Assert.StartsWith("No scenario here shows that.", page.Find(".gal-none").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No scenario here shows that.", page.Find(".gal-none").TextContent, StringComparison.Ordinal);
         Assert.Equal("/gallery", page.Find(".gal-none a").GetAttribute("href"));
     }
 
     [Fact]
-    public void A_word_that_is_none_shows_everything() => Assert.Equal(2, Page("<b>").FindAll("article").Count);
+    public void A_word_that_is_none_shows_everything() =>
+        Assert.Equal(2, Page("<b>").FindAll("article").Count);
 
     private IRenderedComponent<GalleryPage> Page(string? shows = null)
     {

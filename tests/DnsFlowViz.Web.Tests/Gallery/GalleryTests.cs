@@ -63,7 +63,8 @@ public sealed partial class GalleryTests(LiveServer server) : IDisposable
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.StartsWith(
-            "There is no such picture.", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+            "There is no such picture.", await answer.Content.ReadAsStringAsync(Cancel),
+            StringComparison.Ordinal);
     }
 
     [Theory]
