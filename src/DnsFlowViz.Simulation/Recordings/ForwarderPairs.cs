@@ -34,7 +34,7 @@ internal static class ForwarderPairs
 
     private static LoopEdge? Between(End sender, End other) =>
         (from line in sender.Options.Servers
-         where line.Address == other.Node.Address
+         where line.Address == other.Node.Address && !IsFoundOut(line, sender.Options)
          let back = Back(line.Domain, sender.Node.Address, other.Options)
          where back is not null
          select new LoopEdge(
@@ -49,6 +49,11 @@ internal static class ForwarderPairs
              true,
              LoopFinder.QuestionOf(line.Domain, own: null))).FirstOrDefault();
 
+    /// <summary>The probe of <c>dns-loop-detect</c> comes back from such a server, which is then not used.
+    /// </summary>
+    private static bool IsFoundOut(ServerLine line, DnsmasqOptions options) =>
+        options.LoopDetect && line.Domain.Length == 0;
+
     /// <summary>
     /// The line by which a dnsmasq sends names of a domain to an address; null without one.
     /// </summary>
@@ -60,7 +65,7 @@ internal static class ForwarderPairs
             domain.EndsWith(".arpa", StringComparison.Ordinal) ? RecordType.PTR : RecordType.A);
         return new Routing(options, names).For(question).Servers
             .Select(place => options.Servers[place])
-            .FirstOrDefault(server => server.Address == address);
+            .FirstOrDefault(server => server.Address == address && !IsFoundOut(server, options));
     }
 
     private static string Example(string domain) => domain switch

@@ -28,6 +28,8 @@ public sealed class ForwarderPairsTests
     [InlineData("server=/lan/192.168.1.1", "server=/lan/203.0.113.53", null)]
     [InlineData("server=/lan/192.168.1.1", "local=/lan/\nserver=192.168.1.2", null)]
     [InlineData("server=/lan/192.168.1.1", "server=203.0.113.53", null)]
+    [InlineData("dns-loop-detect\nserver=192.168.1.1", "server=192.168.1.2", null)]
+    [InlineData("dns-loop-detect\nserver=/lan/192.168.1.1", "server=192.168.1.2", "*.lan.")]
     public void A_pair_is_a_loop_when_the_other_sends_names_of_the_domain_back(
         string one, string other, string? question)
     {
