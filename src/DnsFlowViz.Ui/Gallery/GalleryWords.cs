@@ -35,7 +35,7 @@ public static class GalleryWords
     {
         ArgumentNullException.ThrowIfNull(run);
         var all = run.Answered + run.Failed;
-        var within = run.MedianUs < 0 ? "" : $", half of them within {Time(run.MedianUs)}";
+        var within = run.MedianUs < 0 ? "" : $", half within {Time(run.MedianUs)}";
         return all == 0
             ? "no lookups meanwhile"
             : $"{Number.Of(run.Answered)} of {Number.Of(all)} lookups answered{within}";
