@@ -190,7 +190,8 @@ public sealed class RunCommandTests : IDisposable
             [
                 "incident-as-measured", "incident-as-told", "incident-default-options", "incident-limit-1000",
                 "incident-no-recursors", "loop-detect", "private-zone", "ptr-consul", "ptr-joined",
-                "ptr-router", "restart-consul", "stress-2000", "told-against-measured", "two-consuls", "version-ladder",
+                "ptr-router", "restart-consul", "stress-2000", "told-against-measured", "two-consuls",
+                "version-ladder",
             ],
             run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
     }
