@@ -1,4 +1,5 @@
 using DnsFlowViz.Ui.Compare;
+using DnsFlowViz.Ui.Links;
 using DnsFlowViz.Ui.State;
 using DnsFlowViz.Ui.Sweeps;
 using DnsFlowViz.Ui.Theme;
@@ -9,6 +10,7 @@ var builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.Services.AddMudServices();
 builder.Services.AddScoped<IRunSource, HubRunSource>();
 builder.Services.AddScoped(all => (IFixSource)all.GetRequiredService<IRunSource>());
+builder.Services.AddScoped<IShareSource>(all => (HubRunSource)all.GetRequiredService<IRunSource>());
 builder.Services.AddScoped<ISweepSource>(all => (HubRunSource)all.GetRequiredService<IRunSource>());
 builder.Services.AddStage();
 await builder.Build().RunAsync();

@@ -5,6 +5,7 @@ using DnsFlowViz.Web.Gallery;
 using DnsFlowViz.Web.Hosting;
 using DnsFlowViz.Web.Hubs;
 using DnsFlowViz.Web.Runs;
+using DnsFlowViz.Web.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
 
@@ -27,10 +28,11 @@ builder.Services.AddComparison();
 builder.Services.AddSweeps();
 builder.Services.AddRunHub();
 builder.Services.AddExports();
+builder.Services.AddShares();
 builder.Services.AddMudServices();
 builder.Services.AddStage();
 builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
-// No form is ever sent and nothing is stored, so keys need not outlive the process or touch the disk.
+// No form is ever sent, so keys need not outlive the process or touch the disk.
 builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
 
 var app = builder.Build();
@@ -44,6 +46,7 @@ app.MapHealth();
 app.MapScenarioSchema();
 app.MapExports();
 app.MapGallery();
+app.MapShares();
 app.MapRazorComponents<App>()
     .AddInteractiveWebAssemblyRenderMode()
     .AddAdditionalAssemblies(typeof(DnsFlowViz.Ui._Imports).Assembly);

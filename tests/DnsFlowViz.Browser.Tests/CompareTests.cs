@@ -43,6 +43,41 @@ public sealed class CompareTests(StageFixture stage) : IClassFixture<StageFixtur
     }
 
     [Fact]
+    public async Task Somebody_edits_one_config_line_and_compares_it_with_the_original_on_one_clock()
+    {
+        var tab = await stage.Open("?scenario=incident-as-measured&t=5.15");
+        await tab.IsAlive();
+        await tab.Page.GetByRole(AriaRole.Tab, new() { Name = "Edit" }).ClickAsync();
+        var text = tab.Page.GetByLabel("dnsmasq.conf of dnsmasq");
+        await text.FillAsync(await text.InputValueAsync() + "\ndns-forward-max=1000");
+        await Assertions.Expect(tab.Page.Locator(".top .scenario")).ToContainTextAsync("edited");
+
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Compare", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(tab.Page.Locator(".cmp-table h2"))
+            .ToHaveTextAsync((string[])["As it was", "Edited"]);
+        await Assertions.Expect(tab.Page.Locator(".cmp-lines .added"))
+            .ToContainTextAsync("dns-forward-max=1000");
+        await Assertions.Expect(tab.Page.Locator(".cmp-table .verdict")).ToHaveTextAsync("delays");
+        await Assertions.Expect(Cells(tab, "Peak slots")).ToHaveTextAsync((string[])["151", "1,001"]);
+        await Assertions.Expect(tab.Page.Locator(".cmp-plot .line")).ToHaveCountAsync(2);
+        await Assertions.Expect(tab.Page.Locator(".cmp-over figcaption li").Last)
+            .ToContainTextAsync("Edited: at most 1,001 of 1,001 slots in use");
+
+        await tab.Pause.ClickAsync();
+        await tab.Page.GetByLabel("Seek all columns").FillAsync("80");
+        await StageTab.Until(async () => await AllStandAt(tab, 8), "both columns at 8 s");
+        Assert.Equal((151, 1_001), (await Held(tab, 0), await Held(tab, 1)));
+
+        var address = tab.Page.Url;
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Stage", Exact = true }).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator(".top .scenario")).ToContainTextAsync("edited");
+        await tab.Page.GotoAsync(address);
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToContainTextAsync("lives in the tab that made it");
+    }
+
+    [Fact]
     public async Task A_wrong_link_stays_and_its_way_on_compares_the_others()
     {
         var tab = await stage.Open("compare?fix=remove-recursors&fix=prayer");

@@ -26,6 +26,11 @@ public sealed class SweepTests(StageFixture stage) : IClassFixture<StageFixture>
         await Assertions.Expect(card).ToContainTextAsync("tipped");
         await FindsNothingSerious(tab, "light");
         await FindsNothingSerious(tab, "dark");
+        await FindsNothingSerious(tab, "projector");
+        await tab.Page.SetViewportSizeAsync(390, 844);
+        await FindsNothingSerious(tab, "light");
+        Assert.Equal(390, await tab.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        await tab.Page.SetViewportSizeAsync(1440, 900);
 
         await tab.Page.Locator(".sweep-map").FocusAsync();
         await tab.Press("Enter");
@@ -33,6 +38,12 @@ public sealed class SweepTests(StageFixture stage) : IClassFixture<StageFixture>
         await tab.Page.GoBackAsync();
         await Assertions.Expect(tab.Page.Locator(".sweep-progress .read")).ToHaveTextAsync("16 of 16 runs");
         await Assertions.Expect(card.GetByRole(AriaRole.Heading)).ToHaveTextAsync("100 × 2.80");
+
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Compare", Exact = true }).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator(".cmp-table h2")).ToHaveTextAsync("As it was");
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Sweep", Exact = true }).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator(".sweep-form select"))
+            .ToHaveValueAsync("incident-as-measured");
     }
 
     private static async Task FindsNothingSerious(StageTab tab, string theme)

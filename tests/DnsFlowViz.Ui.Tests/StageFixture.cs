@@ -1,7 +1,9 @@
 using Bunit;
 using Bunit.TestDoubles;
 using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Ui.Links;
 using DnsFlowViz.Ui.State;
+using DnsFlowViz.Ui.Tests.Links;
 using DnsFlowViz.Ui.Tests.State;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
@@ -25,6 +27,7 @@ public abstract class StageFixture : BunitContext
         PlanMudBlazor();
         Services.AddMudServices();
         Services.AddSingleton<IRunSource>(Source);
+        Services.AddSingleton<IShareSource>(Shares);
         Services.AddStage();
         PageState = this.AddBunitPersistentComponentState();
     }
@@ -34,6 +37,9 @@ public abstract class StageFixture : BunitContext
 
     /// <summary>What the page asks.</summary>
     protected ScriptedRunSource Source { get; } = new();
+
+    /// <summary>Where links are stored.</summary>
+    protected ScriptedShares Shares { get; } = new();
 
     /// <summary>What the tab knows.</summary>
     protected RunStore Store => Services.GetRequiredService<RunStore>();

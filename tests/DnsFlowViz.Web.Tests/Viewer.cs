@@ -109,6 +109,18 @@ public sealed class Viewer : IAsyncDisposable
         return JsonSerializer.Deserialize(json, ContractsJson.Default.FixJudgement)!;
     }
 
+    public async Task<FixOffer> Edited(string scenarioId, string text)
+    {
+        var json = await _hub.InvokeAsync<byte[]>("Edited", scenarioId, text, Cancel);
+        return JsonSerializer.Deserialize(json, ContractsJson.Default.FixOffer)!;
+    }
+
+    public async Task<FixJudgement> EditVerdict(string scenarioId, string text)
+    {
+        var json = await _hub.InvokeAsync<byte[]>("EditVerdict", scenarioId, text, Cancel);
+        return JsonSerializer.Deserialize(json, ContractsJson.Default.FixJudgement)!;
+    }
+
     public IAsyncEnumerable<SweepNews> Sweep(SweepOrder order) => SweepUntil(order, Cancel);
 
     public async IAsyncEnumerable<SweepNews> SweepUntil(

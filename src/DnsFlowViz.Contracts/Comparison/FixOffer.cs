@@ -2,8 +2,11 @@ using DnsFlowViz.Contracts.Runs;
 
 namespace DnsFlowViz.Contracts.Comparison;
 
-/// <summary>A fix as the catalogue shows it, before anybody has judged it.</summary>
-/// <param name="Id">Its id, such as <c>no-strict-order</c>.</param>
+/// <summary>
+/// A fix as the catalogue shows it, before anybody has judged it; or an edit of the scenario, which stands
+/// beside the original as a fix does.
+/// </summary>
+/// <param name="Id">Its id, such as <c>no-strict-order</c>; <see cref="EditId"/> for an edit.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Why">What it turns on: one sentence with its rule.</param>
 /// <param name="Source">Where that rule was read.</param>
@@ -19,4 +22,8 @@ public sealed record FixOffer(
     string? Problem,
     string[] TakenUpBy,
     ChangedLine[] Lines,
-    RunSpec? Run);
+    RunSpec? Run)
+{
+    /// <summary>The id of what somebody made of the scenario; no fix of the catalogue has it.</summary>
+    public const string EditId = "edited";
+}

@@ -3,6 +3,7 @@ using DnsFlowViz.Contracts.Comparison;
 using DnsFlowViz.Contracts.Fidelity;
 using DnsFlowViz.Contracts.Gallery;
 using DnsFlowViz.Contracts.Genealogy;
+using DnsFlowViz.Contracts.Links;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Contracts.Sweeps;
 
@@ -21,6 +22,7 @@ namespace DnsFlowViz.Contracts.Wire;
 [JsonSerializable(typeof(LogEntry[]))]
 [JsonSerializable(typeof(Diagnostic[]))]
 [JsonSerializable(typeof(FixList))]
+[JsonSerializable(typeof(FixOffer))]
 [JsonSerializable(typeof(FixJudgement))]
 [JsonSerializable(typeof(FindFilter))]
 [JsonSerializable(typeof(FindReply))]
@@ -30,4 +32,8 @@ namespace DnsFlowViz.Contracts.Wire;
 [JsonSerializable(typeof(SweepNews))]
 [JsonSerializable(typeof(SweepTaking))]
 [JsonSerializable(typeof(SweepFiles))]
+[JsonSerializable(typeof(LinkState))]
+[JsonSerializable(typeof(ShortLinkOrder))]
+[JsonSerializable(typeof(ShortLinkReply))]
+[JsonSerializable(typeof(SharedLink))]
 public sealed partial class ContractsJson : JsonSerializerContext;

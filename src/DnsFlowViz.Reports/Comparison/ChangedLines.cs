@@ -4,7 +4,7 @@ using DnsFlowViz.Simulation.Scenarios;
 
 namespace DnsFlowViz.Reports.Comparison;
 
-/// <summary>What a fix changes in the texts of a scenario, line by line.</summary>
+/// <summary>What a fix or an edit changes in the texts of a scenario, line by line.</summary>
 public static class ChangedLines
 {
     /// <summary>
@@ -34,15 +34,22 @@ public static class ChangedLines
 
         if (change.File is { } file)
         {
-            var (before, after) = (Lines(node.Files.GetValueOrDefault(file, "")), Lines(change.Text!));
-            foreach (var (isAdded, text) in Between(before, after))
+            foreach (var line in At(file, Lines(node.Files.GetValueOrDefault(file, "")), Lines(change.Text!)))
             {
-                yield return new ChangedLine(file, isAdded, text.Trim());
+                yield return line;
             }
         }
     }
 
-    private static string[] Lines(string text) => text.Length == 0 ? [] : text.TrimEnd('\n').Split('\n');
+    /// <summary>The lines of two texts that only one of them has.</summary>
+    /// <param name="place">Where the texts stand.</param>
+    /// <param name="before">The lines as they were.</param>
+    /// <param name="after">The lines as they are.</param>
+    internal static IEnumerable<ChangedLine> At(string place, string[] before, string[] after) =>
+        Between(before, after).Select(line => new ChangedLine(place, line.IsAdded, line.Text.Trim()));
+
+    /// <summary>A text as its lines; none for an empty one.</summary>
+    internal static string[] Lines(string text) => text.Length == 0 ? [] : text.TrimEnd('\n').Split('\n');
 
     private static IEnumerable<(bool IsAdded, string Text)> Between(string[] before, string[] after)
     {

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace DnsFlowViz.Simulation.ConfigText;
 
 /// <summary>
-/// Changes single members of a JSON text that <see cref="JsonTree"/> has read, and leaves every other
-/// character as it is.
+/// Changes single members of a JSON text that <see cref="JsonTree"/> has read, or attributes of an HCL text
+/// that <see cref="HclTree"/> has read, and leaves every other character as it is.
 /// </summary>
 /// <param name="text">The text.</param>
 internal sealed class JsonEdits(string text)
@@ -42,7 +42,18 @@ internal sealed class JsonEdits(string text)
     /// <summary>The text with a further member, the first of an object.</summary>
     /// <param name="target">The object.</param>
     /// <param name="member">Name and value, as JSON.</param>
-    public string WithMember(JsonPart target, string member)
+    public string WithMember(JsonPart target, string member) => WithFirst(target, member, _ => ",");
+
+    /// <summary>
+    /// The text with a further attribute, the first of an HCL block. A comma stands behind it only where the
+    /// next one is on the same line.
+    /// </summary>
+    /// <param name="target">The block.</param>
+    /// <param name="attribute">Name and value, as HCL.</param>
+    public string WithAttribute(JsonPart target, string attribute) =>
+        WithFirst(target, attribute, gap => gap.Contains('\n', StringComparison.Ordinal) ? "" : ",");
+
+    private string WithFirst(JsonPart target, string member, Func<string, string> mark)
     {
         var inside = OffsetOf(target.Line, target.Column) + 1;
         var rest = text[inside..];
@@ -53,7 +64,8 @@ internal sealed class JsonEdits(string text)
 
         // It gets a place like the one of the member that was first until now.
         var first = SkipForward(inside);
-        return $"{text[..first]}{member},{(first > inside ? text[inside..first] : " ")}{text[first..]}";
+        var gap = first > inside ? text[inside..first] : " ";
+        return $"{text[..first]}{member}{mark(gap)}{gap}{text[first..]}";
     }
 
     // A line on which nothing else stood goes as a whole.

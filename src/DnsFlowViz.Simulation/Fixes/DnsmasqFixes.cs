@@ -64,6 +64,9 @@ internal static class DnsmasqFixes
                 Text(node), (at, line) => at == number ? WithValue(at, line, $"{forwardMax}") : line)
             : LineEdits.Appended(Text(node), $"dns-forward-max={forwardMax}");
 
+    /// <summary>The limit of a dnsmasq.</summary>
+    public static int ForwardMaxOf(ScenarioNode node) => Options(node).ForwardMax;
+
     private static NodeFix WithForwardMax(ScenarioNode node, int forwardMax)
     {
         var now = Options(node).ForwardMax;

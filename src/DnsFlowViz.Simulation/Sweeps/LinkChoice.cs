@@ -10,9 +10,14 @@ internal static class LinkChoice
     /// <param name="scenario">The scenario.</param>
     /// <param name="name">Name of the parameter.</param>
     /// <param name="which">The two ids with a dash between; empty for the loop's link.</param>
+    /// <param name="own">Microseconds of the link.</param>
     /// <param name="set">Puts microseconds into the link.</param>
     public static (SweepParameter? Parameter, string? Problem) Make(
-        Scenario scenario, string name, string which, Func<ScenarioLink, long, ScenarioLink> set)
+        Scenario scenario,
+        string name,
+        string which,
+        Func<ScenarioLink, long> own,
+        Func<ScenarioLink, long, ScenarioLink> set)
     {
         if (Ends(scenario, which) is not var (from, to))
         {
@@ -24,6 +29,7 @@ internal static class LinkChoice
 
         return (new SweepParameter($"{name}:{from}-{to}", SweepUnit.Time)
         {
+            Own = now => SweepUnit.Time.Value(own(Of(now, from, to) ?? Unsaid(from, to))),
             Set = (now, value) => With(now, from, to, link => set(link, value.Number!.Value)),
         },
         null);
@@ -53,23 +59,25 @@ internal static class LinkChoice
 
     private static bool Has(Scenario scenario, string id) => scenario.Nodes.Any(node => node.Id == id);
 
+    private static bool IsBetween(ScenarioLink link, string from, string to) =>
+        (link.From == from && link.To == to) || (link.From == to && link.To == from);
+
+    private static ScenarioLink? Of(Scenario scenario, string from, string to) =>
+        scenario.Links.FirstOrDefault(link => IsBetween(link, from, to));
+
+    // A pair that the scenario gives no link for.
+    private static ScenarioLink Unsaid(string from, string to) =>
+        new(from, to, ScenarioLink.DefaultOneWayUs, 0, 0, "");
+
     private static Scenario With(
-        Scenario scenario, string from, string to, Func<ScenarioLink, ScenarioLink> change)
-    {
-        bool IsMeant(ScenarioLink link) =>
-            (link.From == from && link.To == to) || (link.From == to && link.To == from);
-        return scenario.Links.Any(IsMeant)
-            ? scenario with
-            {
-                Links = [.. scenario.Links.Select(link => IsMeant(link) ? change(link) : link)],
-            }
+        Scenario scenario, string from, string to, Func<ScenarioLink, ScenarioLink> change) =>
+        Of(scenario, from, to) is null
+            ? scenario with { Links = [.. scenario.Links, change(Unsaid(from, to))] }
             : scenario with
             {
                 Links =
                 [
-                    .. scenario.Links,
-                    change(new ScenarioLink(from, to, ScenarioLink.DefaultOneWayUs, 0, 0, "")),
+                    .. scenario.Links.Select(link => IsBetween(link, from, to) ? change(link) : link),
                 ],
             };
-    }
 }

@@ -7,6 +7,9 @@ namespace DnsFlowViz.Simulation.Sweeps;
 /// <param name="Unit">What its numbers count; null when its values are words.</param>
 public sealed record SweepParameter(string Name, SweepUnit? Unit)
 {
+    /// <summary>The value that a scenario has by itself; null where several nodes differ.</summary>
+    internal Func<Scenario, SweepValue?> Own { get; init; } = _ => null;
+
     /// <summary>The scenario with one value of the parameter in it.</summary>
     internal Func<Scenario, SweepValue, Scenario> Set { get; init; } = (scenario, _) => scenario;
 }

@@ -47,24 +47,44 @@ public static class SweepParameters
     }
 
     private static (SweepParameter? Parameter, string? Problem) ForwardMax(Scenario scenario, string which) =>
-        NodesOf(scenario, NodeKind.Dnsmasq, "dns-forward-max", which, SweepUnit.Count, (node, value) =>
-            node.WithFile(
+        NodesOf(
+            scenario,
+            NodeKind.Dnsmasq,
+            "dns-forward-max",
+            which,
+            SweepUnit.Count,
+            node => SweepUnit.Count.Value(DnsmasqFixes.ForwardMaxOf(node)),
+            (node, value) => node.WithFile(
                 DnsmasqConfig.MainFile,
                 DnsmasqFixes.TextWithForwardMax(node, (int)Math.Min(value.Number!.Value, int.MaxValue))));
 
     private static (SweepParameter? Parameter, string? Problem) RecursorTimeout(
         Scenario scenario, string which) =>
-        NodesOf(scenario, NodeKind.Consul, "recursor-timeout", which, SweepUnit.Time, ConsulTimeout.Set);
+        NodesOf(
+            scenario,
+            NodeKind.Consul,
+            "recursor-timeout",
+            which,
+            SweepUnit.Time,
+            node => SweepUnit.Time.Value(ConsulTimeout.Of(node)),
+            ConsulTimeout.Set);
 
     private static Func<Scenario, string, (SweepParameter? Parameter, string? Problem)> Release(
         string kind) => (scenario, which) => NodesOf(
-            scenario, kind, kind, which, null, (node, value) => node with { Version = value.Text });
+            scenario,
+            kind,
+            kind,
+            which,
+            null,
+            node => new SweepValue(node.Version, null),
+            (node, value) => node with { Version = value.Text });
 
     private static (SweepParameter? Parameter, string? Problem) Seed(Scenario scenario, string which) =>
         which.Length > 0
             ? (null, "A run has one seed; write seed=1..20+1.")
             : (new SweepParameter("seed", SweepUnit.Count)
             {
+                Own = now => now.Seed <= long.MaxValue ? SweepUnit.Count.Value((long)now.Seed) : null,
                 Set = (now, value) => now with { Seed = (ulong)value.Number!.Value },
             },
             null);
@@ -82,6 +102,8 @@ public static class SweepParameters
 
         return (new SweepParameter($"load:{name}", SweepUnit.PerSecond)
         {
+            Own = now => SweepUnit.PerSecond.Value(
+                now.Workloads.First(workload => workload.Name == name).PerSecondMilli),
             Set = (now, value) => now with
             {
                 Workloads =
@@ -96,10 +118,12 @@ public static class SweepParameters
     }
 
     private static (SweepParameter? Parameter, string? Problem) OneWay(Scenario scenario, string which) =>
-        LinkChoice.Make(scenario, "one-way", which, (link, us) => link with { OneWayUs = us });
+        LinkChoice.Make(
+            scenario, "one-way", which, link => link.OneWayUs, (link, us) => link with { OneWayUs = us });
 
     private static (SweepParameter? Parameter, string? Problem) Jitter(Scenario scenario, string which) =>
-        LinkChoice.Make(scenario, "jitter", which, (link, us) => link with { JitterUs = us });
+        LinkChoice.Make(
+            scenario, "jitter", which, link => link.JitterUs, (link, us) => link with { JitterUs = us });
 
     private static (SweepParameter? Parameter, string? Problem) NodesOf(
         Scenario scenario,
@@ -107,6 +131,7 @@ public static class SweepParameters
         string name,
         string which,
         SweepUnit? unit,
+        Func<ScenarioNode, SweepValue> own,
         Func<ScenarioNode, SweepValue, ScenarioNode> set)
     {
         bool IsMeant(ScenarioNode node) => node.Kind == kind && (which.Length == 0 || node.Id == which);
@@ -121,6 +146,8 @@ public static class SweepParameters
 
         return (new SweepParameter(which.Length == 0 ? name : $"{name}:{which}", unit)
         {
+            Own = now =>
+                now.Nodes.Where(IsMeant).Select(own).Distinct().ToArray() is [var only] ? only : null,
             Set = (now, value) => now with
             {
                 Nodes = [.. now.Nodes.Select(node => IsMeant(node) ? set(node, value) : node)],

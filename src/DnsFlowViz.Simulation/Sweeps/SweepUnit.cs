@@ -53,6 +53,9 @@ public sealed record SweepUnit(string Smallest, IReadOnlyList<(string Suffix, lo
         return ((decimal)number / size).ToString(CultureInfo.InvariantCulture) + suffix;
     }
 
+    /// <summary>A number as a value.</summary>
+    internal SweepValue Value(long number) => new(Write(number), number);
+
     /// <summary>The suffix of a text that has one; empty for none.</summary>
     internal string SuffixOf(string text) =>
         Suffixes.Select(unit => unit.Suffix).OrderByDescending(suffix => suffix.Length)

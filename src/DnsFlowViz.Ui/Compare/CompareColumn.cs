@@ -4,7 +4,7 @@ using DnsFlowViz.Ui.State;
 
 namespace DnsFlowViz.Ui.Compare;
 
-/// <summary>One column of a comparison: the original, or the original with a fix.</summary>
+/// <summary>One column of a comparison: the original, the original with a fix, or an edit of it.</summary>
 /// <param name="source">Where its run comes from.</param>
 /// <param name="fix">The fix; null for the original.</param>
 /// <param name="spec">Its run; null when the fix does not apply.</param>
@@ -12,6 +12,9 @@ public sealed class CompareColumn(IRunSource source, FixOffer? fix, RunSpec? spe
 {
     /// <summary>The fix; null for the original.</summary>
     public FixOffer? Fix { get; } = fix;
+
+    /// <summary>What the page calls it.</summary>
+    public string Name => Fix?.Title ?? "As it was";
 
     /// <summary>Its run, with a store and a player of its own.</summary>
     public LedRun Run { get; } = new(source);

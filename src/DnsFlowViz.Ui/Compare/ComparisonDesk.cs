@@ -16,16 +16,19 @@ public sealed class ComparisonDesk : IDisposable
 
     private readonly IRunSource _runs;
     private readonly IFixSource _source;
+    private readonly TabEdit _tab;
     private readonly PersistingComponentStateSubscription _persisting;
     private readonly PersistentComponentState _pageState;
     private readonly List<CompareColumn> _columns = [];
+    private string? _editText;
     private int _turn;
 
     /// <summary>The desk of one tab.</summary>
-    public ComparisonDesk(IRunSource runs, IFixSource source, PersistentComponentState pageState)
+    public ComparisonDesk(
+        IRunSource runs, IFixSource source, TabEdit tab, PersistentComponentState pageState)
     {
         ArgumentNullException.ThrowIfNull(pageState);
-        (_runs, _source, _pageState) = (runs, source, pageState);
+        (_runs, _source, _tab, _pageState) = (runs, source, tab, pageState);
         Verdicts = new VerdictFeed(source);
         _persisting = pageState.RegisterOnPersisting(Persist);
     }
@@ -38,6 +41,9 @@ public sealed class ComparisonDesk : IDisposable
 
     /// <summary>The catalogue for its scenario; null until it is here, and when there is none.</summary>
     public FixList? List { get; private set; }
+
+    /// <summary>The edit of the scenario made in this tab, as a variant; null when there is none.</summary>
+    public FixOffer? Edit { get; private set; }
 
     /// <summary>Why nothing is compared; null when something is.</summary>
     public WrongComparison? Wrong { get; private set; }
@@ -68,7 +74,11 @@ public sealed class ComparisonDesk : IDisposable
             {
                 var list = FirstCatalogue.TryTake(_pageState, address.ScenarioId)
                     ?? await Patient.Ask(cancel => _source.Fixes(address.ScenarioId, cancel), default);
-                List = turn == _turn ? list : List;
+                var text = _tab.TextOf(address.ScenarioId);
+                var edit = text is null
+                    ? null
+                    : await Patient.Ask(cancel => _source.Edited(list.ScenarioId, text, cancel), default);
+                (List, Edit, _editText) = turn == _turn ? (list, edit, text) : (List, Edit, _editText);
             }
             catch (InvalidOperationException refusal)
             {
@@ -79,7 +89,8 @@ public sealed class ComparisonDesk : IDisposable
         // Another address may have been followed meanwhile, or the page was left.
         if (turn == _turn)
         {
-            (Address, Wrong) = (address, wrong ?? WrongComparison.Of(address, List!));
+            (Address, Wrong) = (
+                address, wrong ?? WrongComparison.Of(address, List!, Edit is not null));
         }
     }
 
@@ -99,11 +110,11 @@ public sealed class ComparisonDesk : IDisposable
         var old = _columns.ToList();
         _columns.Clear();
         _columns.Add(old.Find(column => column.Fix is null) ?? new CompareColumn(_runs, null, list.Original));
-        _columns.AddRange(address.Fixes.Select(list.Find).OfType<FixOffer>().Select(fix =>
+        _columns.AddRange(address.Variants.Select(Find).OfType<FixOffer>().Select(fix =>
             old.Find(column => column.Fix?.Id == fix.Id) ?? new CompareColumn(_runs, fix, fix.Run)));
         old.Except(_columns).ToList().ForEach(column => column.Dispose());
         Changed?.Invoke();
-        Verdicts.Ask(list, address.Fixes);
+        Verdicts.Ask(list, address.Variants, Edit is { Problem: null } ? _editText : null);
         await Task.WhenAll(_columns.Except(old).ToList().Select(Open));
         if (isNew && Leader is { Store.Run: not null } leader)
         {
@@ -118,8 +129,11 @@ public sealed class ComparisonDesk : IDisposable
         _turn++;
         CloseColumns();
         Verdicts.Forget();
-        (List, Wrong, Address) = (null, null, null);
+        (List, Wrong, Address, Edit, _editText) = (null, null, null, null, null);
     }
+
+    /// <summary>What stands beside the original under an id; null when there is nothing of it.</summary>
+    public FixOffer? Find(string variant) => variant == FixOffer.EditId ? Edit : List?.Find(variant);
 
     /// <inheritdoc />
     public void Dispose()

@@ -15,4 +15,19 @@ public interface IFixSource
     /// <exception cref="InvalidOperationException">There is no such scenario or fix, or the server has too
     /// much to do; the message says so.</exception>
     Task<FixJudgement> Verdict(string scenarioId, string fixId, CancellationToken cancel);
+
+    /// <summary>What an edit of a shipped scenario changes in it, as a variant; nothing is played.</summary>
+    /// <param name="scenarioId">Id of the scenario that it was made from.</param>
+    /// <param name="text">The whole edited scenario file.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="InvalidOperationException">No such scenario is shipped.</exception>
+    Task<FixOffer> Edited(string scenarioId, string text, CancellationToken cancel);
+
+    /// <summary>What runs say of an edit. Waits until they are played.</summary>
+    /// <param name="scenarioId">Id of the scenario that it was made from.</param>
+    /// <param name="text">The whole edited scenario file.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="InvalidOperationException">There is no such scenario, the text cannot run, or the
+    /// server has too much to do; the message says so.</exception>
+    Task<FixJudgement> EditVerdict(string scenarioId, string text, CancellationToken cancel);
 }

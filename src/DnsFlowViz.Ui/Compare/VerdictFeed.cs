@@ -11,6 +11,7 @@ public sealed class VerdictFeed(IFixSource source) : IDisposable
     private readonly Dictionary<string, FixJudgement> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _refused = new(StringComparer.Ordinal);
     private IReadOnlyList<string> _first = [];
+    private string? _edit;
     private CancellationTokenSource? _asking;
 
     /// <summary>Something more is known, or is asked for.</summary>
@@ -33,10 +34,11 @@ public sealed class VerdictFeed(IFixSource source) : IDisposable
     /// </summary>
     /// <param name="list">The catalogue.</param>
     /// <param name="first">Ids of those that are judged before all others.</param>
-    public void Ask(FixList list, IReadOnlyList<string> first)
+    /// <param name="edit">The whole text of the edit that is judged too; null for none.</param>
+    public void Ask(FixList list, IReadOnlyList<string> first, string? edit = null)
     {
         ArgumentNullException.ThrowIfNull(list);
-        _first = first;
+        (_first, _edit) = (first, edit);
         _refused.Clear();
         if (_asking is null)
         {
@@ -88,7 +90,7 @@ public sealed class VerdictFeed(IFixSource source) : IDisposable
     {
         try
         {
-            var judged = await Patient.Ask(token => source.Verdict(scenarioId, fix, token), cancel);
+            var judged = await Patient.Ask(token => Verdict(scenarioId, fix, token), cancel);
             cancel.ThrowIfCancellationRequested();
             _known[fix] = judged;
         }
@@ -99,6 +101,13 @@ public sealed class VerdictFeed(IFixSource source) : IDisposable
         }
     }
 
-    private string? Next(FixList list) => _first.Concat(list.Fixes.Select(fix => fix.Id))
+    private Task<FixJudgement> Verdict(string scenarioId, string fix, CancellationToken cancel) =>
+        fix == FixOffer.EditId
+            ? source.EditVerdict(scenarioId, _edit!, cancel)
+            : source.Verdict(scenarioId, fix, cancel);
+
+    private string? Next(FixList list) => _first
+        .Concat(_edit is null ? [] : [FixOffer.EditId])
+        .Concat(list.Fixes.Select(fix => fix.Id))
         .FirstOrDefault(fix => !_known.ContainsKey(fix) && !_refused.ContainsKey(fix));
 }

@@ -1,4 +1,5 @@
 using DnsFlowViz.Contracts.Frames;
+using DnsFlowViz.Ui.Compare;
 using DnsFlowViz.Ui.Panels;
 using Microsoft.AspNetCore.Components;
 
@@ -10,6 +11,10 @@ public sealed partial class TopBar : LivePanel
     /// <summary>Knows that a button has the focus.</summary>
     [Inject]
     public required KeyboardZone Keyboard { get; init; }
+
+    /// <summary>Knows whether what stands on the stage is an edit.</summary>
+    [Inject]
+    public required TabEdit Tab { get; init; }
 
     /// <summary>The list of keys is asked for.</summary>
     [Parameter, EditorRequired]

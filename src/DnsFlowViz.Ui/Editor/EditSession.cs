@@ -65,17 +65,39 @@ public sealed class EditSession(RunStore store, RunPlayer player)
     /// <summary>Takes the scenario on the stage up, unless it is being edited already.</summary>
     public async Task Begin()
     {
-        if (store.Run is not { } run || run.ScenarioId == _scenario || store.Spec?.ScenarioText == Text)
+        if (store.Run is { } run && run.ScenarioId != _scenario && store.Spec?.ScenarioText != Text)
+        {
+            await TakeUp(run);
+        }
+    }
+
+    /// <summary>
+    /// Takes the edit up that a link brought: the original is the run it was made from, and stands beside it
+    /// as soon as it is computed.
+    /// </summary>
+    public async Task Resume(bool beside)
+    {
+        if (store is not { Run: { } run, IsEdited: true })
         {
             return;
         }
 
+        IsComparing = beside;
+        await TakeUp(run);
+        Before = await player.OverviewOf(player.UneditedSpec);
+        Changed?.Invoke();
+    }
+
+    private async Task TakeUp(RunOpened run)
+    {
         _scenario = run.ScenarioId;
-        var text = store.Spec?.ScenarioText ?? await player.ScenarioText(run.ScenarioId);
+        var unedited = player.UneditedSpec;
+        var original = unedited.ScenarioText ?? await player.ScenarioText(unedited.ScenarioId!);
         _back.Clear();
         _forward.Clear();
-        (Original, Before, Findings, IsBehind) = (text, store.Overview, run.Notes, false);
-        Take(text);
+        (Original, Findings, IsBehind) = (original, run.Notes, false);
+        Before = store.IsEdited ? null : store.Overview;
+        Take(store.Spec!.ScenarioText ?? original);
     }
 
     /// <summary>Keeps a text until the scenario it was made from is on the stage.</summary>

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Components;
 namespace DnsFlowViz.Ui.Pages;
 
 /// <summary>
-/// A scenario beside up to three fixes of it, on one clock and one seed, with what each of them is worth.
+/// A scenario beside up to three fixes or edits of it, on one clock and one seed, with what each of them is
+/// worth.
 /// </summary>
 public sealed partial class ComparePage : ComponentBase, IDisposable
 {
@@ -48,6 +49,10 @@ public sealed partial class ComparePage : ComponentBase, IDisposable
     [SupplyParameterFromQuery]
     public string[]? Fix { get; set; }
 
+    /// <summary>Said when the edit made in this tab is compared too; the value says nothing.</summary>
+    [SupplyParameterFromQuery]
+    public string? Edited { get; set; }
+
     private string Title => Desk.List is { } list
         ? $"Compare fixes of {ShippedScenario.TitleOf(list.ScenarioId, list.Title)} · DnsFlowViz"
         : "Compare · DnsFlowViz";
@@ -77,7 +82,7 @@ public sealed partial class ComparePage : ComponentBase, IDisposable
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        await Desk.Follow(CompareAddress.Read(Scenario, Fix));
+        await Desk.Follow(CompareAddress.Read(Scenario, Fix, Edited));
         if (_interactive)
         {
             await OpenColumns();

@@ -1,10 +1,12 @@
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Ui.Controls;
 using DnsFlowViz.Ui.Editor;
+using DnsFlowViz.Ui.Links;
 using DnsFlowViz.Ui.State;
 using DnsFlowViz.Ui.Story;
 using DnsFlowViz.Ui.Theme;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace DnsFlowViz.Ui.Pages;
@@ -65,6 +67,14 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
+    /// <summary>Keeps short links.</summary>
+    [Inject]
+    public required IShareSource Shares { get; init; }
+
+    /// <summary>Name of a short link, from the address.</summary>
+    [Parameter]
+    public string? Id { get; set; }
+
     /// <summary>Id of the scenario, from the address.</summary>
     [SupplyParameterFromQuery]
     public string? Scenario { get; set; }
@@ -91,21 +101,24 @@ public sealed partial class StagePage : ComponentBase, IDisposable
 
     private string? Shown => Story.IsTelling ? string.Join(' ', Story.Beat!.Shows) : null;
 
-    private string Title => Store.Run is { } run && _wrong is null
+    private string Title => Opener.Shared?.Title is { } title && _wrong is null
+        ? $"{title} · DnsFlowViz"
+        : Store.Run is { } run && _wrong is null
         ? $"{ShippedScenario.TitleOf(run.ScenarioId, run.Title)}, {Account(run)} · DnsFlowViz"
         : "DnsFlowViz";
 
     private string Account(Contracts.Runs.RunOpened run) => Store.IsEdited ? "edited" : run.Telling;
 
     // A bare address, one of a scenario that is there for nothing but its story, and a card of the gallery.
-    private bool IsForItsStory => (Scenario, Seed, T, Q) is (null, null, null, null)
+    private bool IsForItsStory => (Id, Scenario, Seed, T, Q) is (null, null, null, null, null)
         || Story.Script is { TwinsFollow: true }
-        || ((Seed, T, Q) is (null, null, null)
+        || ((Id, Seed, T, Q) is (null, null, null, null) && Scenario is not null
             && Store.Run is { } run && StoryTeller.TellingOf(run) == Telling.Gallery);
 
     /// <inheritdoc />
     public void Dispose()
     {
+        Navigation.LocationChanged -= OnLocation;
         Store.Changed -= OnChanged;
         Store.Selected -= OnSelected;
         Theme.Changed -= OnChanged;
@@ -117,6 +130,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     /// <inheritdoc />
     protected override void OnInitialized()
     {
+        Navigation.LocationChanged += OnLocation;
         Store.Changed += OnChanged;
         Store.Selected += OnSelected;
         Theme.Changed += OnChanged;
@@ -127,7 +141,17 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        _wrong = await Opener.Follow(Scenario, Seed, T, Q);
+        await Follow();
+    }
+
+    private async Task Follow()
+    {
+        if (IsOpening)
+        {
+            return;
+        }
+
+        _wrong = await FollowAddress();
         if (_wrong is null && Opener.IsFresh && IsForItsStory)
         {
             Story.Begin();
@@ -169,6 +193,35 @@ public sealed partial class StagePage : ComponentBase, IDisposable
 
         Opener.PlayIfAsked();
         return Task.CompletedTask;
+    }
+
+    private Task<WrongAddress?> FollowAddress() => (Id, IsLink) switch
+    {
+        ({ } id, _) => Opener.FollowShort(id, Shares),
+        (_, true) => Opener.FollowLink(Fragment),
+        _ => Opener.Follow(Scenario, Seed, T, Q),
+    };
+
+    // A server never sees what stands behind the #; only the browser can open it.
+    private bool IsOpening => IsLink && !RendererInfo.IsInteractive;
+
+    private bool IsLink => Place.AbsolutePath == StageLink.Path;
+
+    private string Fragment => Place.Fragment.Length > 0 ? Place.Fragment[1..] : "";
+
+    private Uri Place => new(Navigation.Uri);
+
+    // Another # is another link, and no parameter says so.
+    private void OnLocation(object? sender, LocationChangedEventArgs change)
+    {
+        if (IsLink)
+        {
+            _ = InvokeAsync(async () =>
+            {
+                await Follow();
+                StateHasChanged();
+            });
+        }
     }
 
     private void OnChanged() => _ = InvokeAsync(() =>

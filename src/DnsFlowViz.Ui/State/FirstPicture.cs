@@ -20,11 +20,14 @@ public sealed record FirstPicture(
 {
     private const string Key = "stage";
 
+    /// <summary>True when it is a picture of that run.</summary>
+    public bool Shows(RunSpec spec) => Json(Spec).SequenceEqual(Json(spec));
+
     /// <summary>Writes the picture into the page.</summary>
     public void Persist(PersistentComponentState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var spec = JsonSerializer.SerializeToUtf8Bytes(Spec, ContractsJson.Default.RunSpec);
+        var spec = Json(Spec);
         var reply = new OpenReply(Run, []);
         var run = JsonSerializer.SerializeToUtf8Bytes(reply, ContractsJson.Default.OpenReply);
         state.PersistAsJson(Key + ".spec", spec);
@@ -63,4 +66,7 @@ public sealed record FirstPicture(
             frame is null ? null : FrameCodec.Decode(frame),
             at);
     }
+
+    private static byte[] Json(RunSpec spec) =>
+        JsonSerializer.SerializeToUtf8Bytes(spec, ContractsJson.Default.RunSpec);
 }

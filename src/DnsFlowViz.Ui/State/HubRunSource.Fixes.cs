@@ -14,4 +14,12 @@ public sealed partial class HubRunSource : IFixSource
     /// <inheritdoc />
     public Task<FixJudgement> Verdict(string scenarioId, string fixId, CancellationToken cancel) =>
         Call(ContractsJson.Default.FixJudgement, "Verdict", cancel, scenarioId, fixId);
+
+    /// <inheritdoc />
+    public Task<FixOffer> Edited(string scenarioId, string text, CancellationToken cancel) =>
+        Call(ContractsJson.Default.FixOffer, "Edited", cancel, scenarioId, text);
+
+    /// <inheritdoc />
+    public Task<FixJudgement> EditVerdict(string scenarioId, string text, CancellationToken cancel) =>
+        Call(ContractsJson.Default.FixJudgement, "EditVerdict", cancel, scenarioId, text);
 }

@@ -9,16 +9,26 @@ namespace DnsFlowViz.Ui.State;
 /// </summary>
 public sealed class LedRun : IDisposable
 {
-    // A stream begins a moment late; only what is further apart than this is brought together again, and
-    // not so often that a slow browser does nothing else.
-    private const int MostFramesApart = 15;
+    // A stream begins a moment late, and then keeps that distance. What is further apart than this is brought
+    // together again, ahead by as much as it was late; not so often that a slow browser does nothing else,
+    // and less and less often where it does not help.
+    private const int MostFramesApart = 3;
+    private const int FarFramesApart = 15;
+    private const int MostRests = 8;
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1.5);
 
+    private readonly TimeProvider _time;
     private RunStore? _leader;
     private long _joinedAt;
+    private long _lateFrames;
+    private int _rests = 1;
 
     /// <summary>A run that is not opened yet and follows nobody.</summary>
-    public LedRun(IRunSource source) => Player = new RunPlayer(Store, source);
+    public LedRun(IRunSource source, TimeProvider? time = null)
+    {
+        _time = time ?? TimeProvider.System;
+        Player = new RunPlayer(Store, source);
+    }
 
     /// <summary>What is known of it.</summary>
     public RunStore Store { get; } = new();
@@ -65,14 +75,25 @@ public sealed class LedRun : IDisposable
 
     private void OnLed(Frame frame)
     {
-        var apart = Math.Abs(Store.PlayheadNs - _leader!.PlayheadNs);
-        var most = MostFramesApart * SpeedLadder.SliceNs(SpeedOf(_leader));
-        if (SpeedOf(_leader) != Store.Speed
-            || (apart > most && TimeProvider.System.GetElapsedTime(_joinedAt) > Rest))
+        var speed = SpeedOf(_leader!);
+        var late = (_leader!.PlayheadNs - Store.PlayheadNs) / SpeedLadder.SliceNs(speed);
+        if (speed != Store.Speed)
         {
             Join();
         }
+        else if (Math.Abs(late) > MostFramesApart
+            && Rested(Math.Abs(late) > FarFramesApart ? Rest : _rests * Rest))
+        {
+            // A jump of the leader is no lateness of the stream.
+            _lateFrames = Math.Abs(late) > FarFramesApart
+                ? 0
+                : Math.Clamp(_lateFrames + late, -FarFramesApart, FarFramesApart);
+            _rests = Math.Min(2 * _rests, MostRests);
+            Join();
+        }
     }
+
+    private bool Rested(TimeSpan rest) => _time.GetElapsedTime(_joinedAt) > rest;
 
     private void Join()
     {
@@ -82,13 +103,13 @@ public sealed class LedRun : IDisposable
         {
             StandWith(leader);
         }
-        else if ((Store.Playing, Store.Speed) != (true, speed)
-            || TimeProvider.System.GetElapsedTime(_joinedAt) > Rest)
+        else if ((Store.Playing, Store.Speed) != (true, speed) || Rested(Rest))
         {
-            _joinedAt = TimeProvider.System.GetTimestamp();
+            _joinedAt = _time.GetTimestamp();
             Player.Pause();
             Player.SetSpeed(speed);
-            Store.MovePlayhead(leader.PlayheadNs);
+            var ahead = leader.PlayheadNs + (_lateFrames * SpeedLadder.SliceNs(speed));
+            Store.MovePlayhead(Math.Clamp(ahead, 0, Math.Max(0, Store.HorizonNs - 2)));
             Player.Play();
         }
     }

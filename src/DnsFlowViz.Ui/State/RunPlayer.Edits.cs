@@ -15,14 +15,14 @@ public sealed partial class RunPlayer
     /// Plays another text at the same playhead, or says why it cannot be played; then the run on the stage
     /// stays. The first edit makes a branch, the following ones change it.
     /// </summary>
-    internal async Task<OpenReply> Edit(string text)
+    public async Task<OpenReply> Edit(string text)
     {
         var spec = _store.Spec! with { ScenarioId = null, ScenarioText = text };
         var reply = await Patiently(cancel => _source.Open(spec, cancel));
         if (reply.Opened is { } run)
         {
             var branch = _store.BranchIndex;
-            if (_store.Spec!.ScenarioText is null)
+            if (!_store.IsEdited)
             {
                 branch = _store.Add(new Branch(EditedName, spec, 0, branch));
             }
@@ -40,14 +40,25 @@ public sealed partial class RunPlayer
     /// <summary>Goes back to the run that was edited.</summary>
     internal async Task<OpenReply> Unedit()
     {
-        var branch = _store.BranchIndex;
-        while (_store.Branches[branch].Spec.ScenarioText is not null && branch > 0)
-        {
-            branch = _store.Branches[branch].Parent;
-        }
-
-        await GoTo(branch);
+        await GoTo(Unedited);
         return new OpenReply(_store.Run, []);
+    }
+
+    /// <summary>The run that the one on the stage was edited from; itself when it was not edited.</summary>
+    internal RunSpec UneditedSpec => _store.Branches[Unedited].Spec;
+
+    private int Unedited
+    {
+        get
+        {
+            var (branch, text) = (_store.BranchIndex, _store.Branches[0].Spec.ScenarioText);
+            while (branch > 0 && _store.Branches[branch].Spec.ScenarioText != text)
+            {
+                branch = _store.Branches[branch].Parent;
+            }
+
+            return branch;
+        }
     }
 
     private void PlayOn(RunOpened run, int branch)

@@ -10,11 +10,15 @@ public sealed partial class RunStore
     /// <summary>
     /// Opens a run as the trunk that later branches leave from, with the playhead at its start.
     /// </summary>
-    internal void Start(RunSpec spec, RunOpened run)
+    internal void Start(RunSpec spec, RunOpened run) => Start([new Branch("original", spec, 0, -1)], run);
+
+    /// <summary>Opens the last run of a way from an original, with the playhead at its start.</summary>
+    internal void Start(IReadOnlyList<Branch> way, RunOpened run)
     {
         _branches.Clear();
-        _branches.Add(new Branch("original", spec, 0, -1));
-        BranchIndex = 0;
+        _branches.AddRange(way);
+        BranchIndex = way.Count - 1;
+        _sent = null;
         PlayheadNs = 0;
         Playing = false;
         LostAtNs = null;

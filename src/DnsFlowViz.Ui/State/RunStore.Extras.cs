@@ -15,7 +15,7 @@ public sealed partial class RunStore
     public int BranchIndex { get; private set; } = -1;
 
     /// <summary>True when the run on the stage is of a text that somebody has changed.</summary>
-    public bool IsEdited => Spec?.ScenarioText is not null;
+    public bool IsEdited => Spec?.ScenarioText is { } text && text != _branches[0].Spec.ScenarioText;
 
     /// <summary>All that the run on the stage is; null before a run is open.</summary>
     public RunSpec? Spec => BranchIndex >= 0 ? _branches[BranchIndex].Spec : null;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Contracts.Links;
 
 namespace DnsFlowViz.Ui.State;
 
@@ -19,8 +19,8 @@ public sealed record StageAddress(string ScenarioId, ulong? Seed, long? AtNs, in
     /// <summary>More than any run is long; beyond it nanoseconds would not fit.</summary>
     private const decimal MostSeconds = 1_000_000;
 
-    /// <summary>The run that this address opens.</summary>
-    public RunSpec Spec => new(ScenarioId, null, Seed, []);
+    /// <summary>All that this address says.</summary>
+    public LinkState State => new(ScenarioId, null, Seed, AtNs ?? 0) { Query = Query };
 
     /// <summary>
     /// Reads the values of an address. A wrong one is never replaced by another: the second result
@@ -74,14 +74,15 @@ public sealed record StageAddress(string ScenarioId, ulong? Seed, long? AtNs, in
             text += string.Create(CultureInfo.InvariantCulture, $"&seed={seed}");
         }
 
-        text = AtNs is { } ns ? $"{text}&t={Seconds(ns)}" : text;
+        text = AtNs is { } ns ? $"{text}&{TimePart(ns)}" : text;
         return Query is { } query ? string.Create(CultureInfo.InvariantCulture, $"{text}&q={query}") : text;
     }
 
-    private static string Seconds(long ns)
+    /// <summary>An instant as an address says it, such as <c>t=5.05</c>.</summary>
+    public static string TimePart(long ns)
     {
         var us = (ns + 999) / 1000;
-        return (us / 1_000_000m).ToString("0.######", CultureInfo.InvariantCulture);
+        return "t=" + (us / 1_000_000m).ToString("0.######", CultureInfo.InvariantCulture);
     }
 
     private static bool TryReadSeconds(string text, out long ns)

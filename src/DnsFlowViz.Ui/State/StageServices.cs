@@ -22,6 +22,7 @@ public static class StageServices
         .AddScoped<LogFeed>()
         .AddScoped<ChainFeed>()
         .AddScoped<EditSession>()
+        .AddScoped<TabEdit>()
         .AddScoped<ComparisonDesk>()
         .AddScoped<KeyboardZone>()
         .AddScoped<ThemeChoice>()

@@ -1,3 +1,4 @@
+using DnsFlowViz.Contracts.Links;
 using DnsFlowViz.Contracts.Runs;
 
 namespace DnsFlowViz.Ui.State;
@@ -12,6 +13,9 @@ namespace DnsFlowViz.Ui.State;
 public sealed record WrongAddress(
     string Sentence, string Reason, string Part, string Mark, string? ScenarioId)
 {
+    /// <summary>What is wrong with a link that holds everything; null for other addresses.</summary>
+    public LinkFault? Fault { get; init; }
+
     /// <summary>A seed that is no number.</summary>
     public static WrongAddress Seed(string scenarioId, string seed) => new(
         "The seed in this link is not a number. Nothing was opened.",
@@ -40,29 +44,30 @@ public sealed record WrongAddress(
         scenarioId);
 
     /// <summary>A time after the end of the run.</summary>
-    public static WrongAddress BeyondTheEnd(StageAddress address, RunOpened run)
+    /// <param name="part">Where the time stands.</param>
+    /// <param name="scenarioId">The shipped scenario that can be opened all the same; null for none.</param>
+    /// <param name="run">The run that ends earlier.</param>
+    public static WrongAddress BeyondTheEnd(string part, string? scenarioId, RunOpened run)
     {
-        ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(run);
         var end = run.HorizonUs / 1_000_000m;
         return new WrongAddress(
             "This link points behind the end of its run. Nothing was opened.",
             FormattableString.Invariant($"The run ends at {end:0.######} s. The last picture is not the one ")
                 + "that was meant, so it was not opened instead.",
-            FormattableString.Invariant($"t={address.AtNs!.Value / 1_000_000_000m:0.######}"),
+            part,
             "after the end",
-            address.ScenarioId);
+            scenarioId);
     }
 
-    /// <summary>A scenario that the server does not open.</summary>
-    public static WrongAddress Refused(StageAddress address, Diagnostic[] problems)
+    /// <summary>A run that the server does not open.</summary>
+    public static WrongAddress Refused(string part, Diagnostic[] problems)
     {
-        ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(problems);
         return new WrongAddress(
             "This link opens no run.",
             string.Join(" ", problems.Select(problem => problem.Message)),
-            $"scenario={address.ScenarioId}",
+            part,
             "not opened",
             null);
     }

@@ -45,4 +45,6 @@ public sealed partial class CaptionPanel : LivePanel
     protected override void OnGone() => Story.Changed -= OnStory;
 
     private void OnStory() => _ = InvokeAsync(StateHasChanged);
+
+    private static string Ends(string hash) => $"{hash[..4]}…";
 }

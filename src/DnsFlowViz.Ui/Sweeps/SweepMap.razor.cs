@@ -13,8 +13,9 @@ public sealed partial class SweepMap : SweepView
 {
     private const double LeftGutter = 62;
     private const double Foot = 46;
-    private const double Head = 8;
+    private const double Head = 22;
     private const double Right = 8;
+    private const double RightOfOwn = 52;
     private const double Length = 460;
     private const double MostPitch = 88;
     private const double DotRadius = 2.4;
@@ -23,20 +24,27 @@ public sealed partial class SweepMap : SweepView
     [Parameter, EditorRequired]
     public EventCallback OnOpen { get; set; }
 
-    private static string Label(SweepChart chart) => chart.Rows == 1
-        ? $"Runs over {chart.Sides[0].Name}, {chart.Columns} of them"
-        : $"Heat map, {chart.Sides[0].Name} across, {chart.Sides[1].Name} up, "
-            + $"{chart.Columns} by {chart.Rows}";
+    private static string Label(SweepChart chart)
+    {
+        var what = chart.Rows == 1
+            ? $"Runs over {chart.Sides[0].Name}, {chart.Columns} of them"
+            : $"Heat map, {chart.Sides[0].Name} across, {chart.Sides[1].Name} up, "
+                + $"{chart.Columns} by {chart.Rows}";
+        return what + string.Concat(chart.Sides.Where(side => side.Own is not null).Select(side =>
+            $"; the scenario's own {side.Name} is {SweepWords.Value(side, side.Own!.Text)}"));
+    }
 
     private static SweepGrid Grid(SweepChart chart) =>
         SweepGrid.For(chart, chart.Rows == 1 ? Right : LeftGutter, Head, Length, MostPitch);
 
-    private static string ViewBox(SweepGrid grid) => $"0 0 {N(Wide(grid))} {N(High(grid))}";
+    private static string ViewBox(SweepChart chart, SweepGrid grid) =>
+        $"0 0 {N(Wide(chart, grid))} {N(High(grid))}";
 
     // As wide as the drawing at its own size; a narrower window makes it smaller.
-    private static string Size(SweepGrid grid) => $"width:{N(Wide(grid) / 16)}rem";
+    private static string Size(SweepChart chart, SweepGrid grid) => $"width:{N(Wide(chart, grid) / 16)}rem";
 
-    private static double Wide(SweepGrid grid) => grid.Left + grid.Width + Right;
+    private static double Wide(SweepChart chart, SweepGrid grid) =>
+        grid.Left + grid.Width + (chart.Sides is [_, { Own: not null }] ? RightOfOwn : Right);
 
     private static double High(SweepGrid grid) => grid.Top + grid.Height + Foot;
 

@@ -77,6 +77,13 @@ public static class SweepWords
         return $"{Number(perSecond, perSecond < 10 ? "0.0" : "#,0")} per s";
     }
 
+    /// <summary>How long each run is.</summary>
+    public static string Length(SweepChart chart)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        return $"{Number(chart.HorizonUs / 1_000_000.0, "0.##")} s";
+    }
+
     /// <summary>Whether the loop ended before the run did.</summary>
     public static string Heals(SweepRun run) => run switch
     {

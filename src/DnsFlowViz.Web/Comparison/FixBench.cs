@@ -38,22 +38,26 @@ public sealed class FixBench : IDisposable
             return known;
         }
 
-        if (Interlocked.Increment(ref _waiting) > RunBounds.WaitingForVerdicts)
-        {
-            Interlocked.Decrement(ref _waiting);
-            throw new RunRefusedException(Busy);
-        }
+        var (judge, turn) = JudgeOf(scenarioId, scenario);
+        return await InLine(() => InTurn(turn, () => InPlace(scenarioId, judge, fix, cancel), cancel));
+    }
 
-        try
-        {
-            var (judge, turn) = _judges.GetOrAdd(
-                scenarioId, _ => (new FixJudge(scenario), new SemaphoreSlim(1)));
-            return await InTurn(turn, () => InPlace(scenarioId, judge, fix, cancel), cancel);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _waiting);
-        }
+    /// <summary>What runs say of an edit as soon as it has its turn. It is not kept: no two are
+    /// alike.</summary>
+    /// <param name="scenarioId">Id under which the scenario it was made from is shipped.</param>
+    /// <param name="scenario">That scenario.</param>
+    /// <param name="edit">The edit.</param>
+    /// <param name="cancel">Gives up waiting, and stops the runs.</param>
+    /// <exception cref="RunRefusedException">Too many wait.</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public Task<FixResult> Judge(
+        string scenarioId, Scenario scenario, ScenarioEdit edit, CancellationToken cancel)
+    {
+        var (judge, turn) = JudgeOf(scenarioId, scenario);
+        return InLine(() => InTurn(
+            turn,
+            () => InTurn(_places, () => Task.Run(() => judge.Judge(edit, cancel), cancel), cancel),
+            cancel));
     }
 
     /// <inheritdoc />
@@ -63,6 +67,27 @@ public sealed class FixBench : IDisposable
         foreach (var (_, turn) in _judges.Values)
         {
             turn.Dispose();
+        }
+    }
+
+    private (FixJudge Judge, SemaphoreSlim Turn) JudgeOf(string scenarioId, Scenario scenario) =>
+        _judges.GetOrAdd(scenarioId, _ => (new FixJudge(scenario), new SemaphoreSlim(1)));
+
+    private async Task<FixResult> InLine(Func<Task<FixResult>> judge)
+    {
+        if (Interlocked.Increment(ref _waiting) > RunBounds.WaitingForVerdicts)
+        {
+            Interlocked.Decrement(ref _waiting);
+            throw new RunRefusedException(Busy);
+        }
+
+        try
+        {
+            return await judge();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
         }
     }
 

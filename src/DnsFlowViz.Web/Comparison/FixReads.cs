@@ -39,10 +39,12 @@ public sealed class FixReads(ScenarioCatalog catalog, FixBench bench)
         var scenario = Shipped(scenarioId);
         var fix = FixCatalog.Find(fixId ?? "")
             ?? throw new RunRefusedException(FixCatalog.WhatIsWrong(Shortened(fixId))!);
-        return JudgementOf(await bench.Judge(scenarioId, scenario, fix, cancel));
+        return FixJudgements.Of(await bench.Judge(scenarioId, scenario, fix, cancel));
     }
 
-    private Scenario Shipped(string scenarioId) => catalog.Find(scenarioId ?? "")?.Scenario
+    /// <summary>The scenario of an id.</summary>
+    /// <exception cref="RunRefusedException">No such scenario is shipped.</exception>
+    internal Scenario Shipped(string scenarioId) => catalog.Find(scenarioId ?? "")?.Scenario
         ?? throw new RunRefusedException(
             $"No scenario \"{Shortened(scenarioId)}\" comes with this server. {catalog.Offer}");
 
@@ -60,30 +62,9 @@ public sealed class FixReads(ScenarioCatalog catalog, FixBench bench)
             applied.Applies ? SpecOf(applied.Scenario) : null);
     }
 
-    // The text says all of it, its seed and its triggers too.
-    private static RunSpec SpecOf(Scenario scenario) =>
+    /// <summary>A scenario as a run. The text says all of it, its seed and its triggers too.</summary>
+    internal static RunSpec SpecOf(Scenario scenario) =>
         new(null, ScenarioCanonical.Write(scenario), null, []);
-
-    private static FixJudgement JudgementOf(FixResult result) => new(
-        result.Fix,
-        result.Verdict,
-        result.Heals,
-        result.Problem,
-        result.Note,
-        NumbersOf(result.Before),
-        NumbersOf(result.After));
-
-    private static RunNumbers NumbersOf(FixOutcome run) => new(
-        run.TimeToSaturationMs,
-        run.PeakSlots,
-        run.LoopQueries,
-        Math.Round(run.LoopQueries * 1e6 / (ComparisonSchedule.HorizonUs - ComparisonSchedule.AskAtUs), 3),
-        run.SuccessPercent,
-        run.LatencyP50Ms,
-        run.LatencyP95Ms,
-        run.Packets,
-        run.Amplification,
-        run.RecoveryMs);
 
     private static string Shortened(string? id) =>
         id is { Length: > MostOfAnId } ? id[..MostOfAnId] + "…" : id ?? "";

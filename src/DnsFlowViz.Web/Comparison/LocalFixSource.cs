@@ -7,7 +7,7 @@ namespace DnsFlowViz.Web.Comparison;
 /// <summary>
 /// The catalogue in the server's own memory, for the page it draws before the browser's program has started.
 /// </summary>
-public sealed class LocalFixSource(FixReads fixes) : IFixSource
+public sealed class LocalFixSource(FixReads fixes, EditReads edits) : IFixSource
 {
     /// <inheritdoc />
     public Task<FixList> Fixes(string scenarioId, CancellationToken cancel)
@@ -25,4 +25,12 @@ public sealed class LocalFixSource(FixReads fixes) : IFixSource
     /// <inheritdoc />
     public Task<FixJudgement> Verdict(string scenarioId, string fixId, CancellationToken cancel) =>
         fixes.Verdict(scenarioId, fixId, cancel);
+
+    /// <inheritdoc />
+    public Task<FixOffer> Edited(string scenarioId, string text, CancellationToken cancel) =>
+        Task.FromResult(edits.Offer(scenarioId, text));
+
+    /// <inheritdoc />
+    public Task<FixJudgement> EditVerdict(string scenarioId, string text, CancellationToken cancel) =>
+        edits.Verdict(scenarioId, text, cancel);
 }

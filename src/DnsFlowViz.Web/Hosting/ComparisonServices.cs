@@ -10,5 +10,6 @@ public static class ComparisonServices
     public static IServiceCollection AddComparison(this IServiceCollection services) => services
         .AddSingleton<FixBench>()
         .AddSingleton<FixReads>()
+        .AddSingleton<EditReads>()
         .AddScoped<IFixSource, LocalFixSource>();
 }

@@ -17,4 +17,15 @@ public sealed partial class RunHub
         var judged = await fixes.Verdict(scenarioId, fixId, Context.ConnectionAborted);
         return Json(judged, ContractsJson.Default.FixJudgement);
     }
+
+    /// <summary>What an edit of a shipped scenario changes in it.</summary>
+    public byte[] Edited(string scenarioId, string text, [FromServices] EditReads edits) =>
+        Json(edits.Offer(scenarioId, text), ContractsJson.Default.FixOffer);
+
+    /// <summary>What runs say of an edit; they stop when the page is gone.</summary>
+    public async Task<byte[]> EditVerdict(string scenarioId, string text, [FromServices] EditReads edits)
+    {
+        var judged = await edits.Verdict(scenarioId, text, Context.ConnectionAborted);
+        return Json(judged, ContractsJson.Default.FixJudgement);
+    }
 }

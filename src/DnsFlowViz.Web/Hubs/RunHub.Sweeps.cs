@@ -39,15 +39,15 @@ public sealed partial class RunHub
         return sweeps.ScenarioText(Read(order, ContractsJson.Default.SweepOrder), cell);
     }
 
-    private static T Read<T>(byte[] json, JsonTypeInfo<T> form)
+    private static T Read<T>(byte[] json, JsonTypeInfo<T> form, string refusal = NoOrder)
     {
         try
         {
-            return JsonSerializer.Deserialize(json ?? [], form) ?? throw new RunRefusedException(NoOrder);
+            return JsonSerializer.Deserialize(json ?? [], form) ?? throw new RunRefusedException(refusal);
         }
         catch (JsonException)
         {
-            throw new RunRefusedException(NoOrder);
+            throw new RunRefusedException(refusal);
         }
     }
 }

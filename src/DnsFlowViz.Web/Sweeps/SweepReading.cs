@@ -35,7 +35,7 @@ public sealed class SweepReading(ScenarioCatalog catalog, SweepCores cores)
         ArgumentNullException.ThrowIfNull(plan);
         return new SweepChart(
             plan.Scenario.Id,
-            [.. plan.Axes.Select(Side)],
+            [.. plan.Axes.Select(axis => Side(axis, plan.Scenario))],
             [.. plan.CoarseFirst],
             [.. Stays(plan)],
             plan.Scenario.HorizonUs,
@@ -44,11 +44,12 @@ public sealed class SweepReading(ScenarioCatalog catalog, SweepCores cores)
             [.. SweepParameters.All.Select(one => one.Name)]);
     }
 
-    private static SweepSide Side(SweepAxis axis) => new(
+    private static SweepSide Side(SweepAxis axis, Scenario scenario) => new(
         axis.Parameter.Name,
         axis.Parameter.Unit?.Smallest ?? "",
         [.. axis.Values.Select(value => value.Text)],
-        axis.Parameter.Unit is not null);
+        axis.Parameter.Unit is not null,
+        axis.OwnOf(scenario) is var (own, at) ? new SweepOwn(own.Text, at) : null);
 
     /// <summary>Releases, loads, length and seed, except those that are varied.</summary>
     private static IEnumerable<SweepFact> Stays(SweepPlan plan)

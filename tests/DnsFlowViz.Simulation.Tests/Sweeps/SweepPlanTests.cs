@@ -1,4 +1,6 @@
 using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Simulation.Components.Consul;
+using DnsFlowViz.Simulation.Kernel;
 using DnsFlowViz.Simulation.Scenarios;
 using DnsFlowViz.Simulation.Sweeps;
 using DnsFlowViz.Simulation.Tests.Scenarios;
@@ -90,17 +92,76 @@ public sealed class SweepPlanTests
         "{ \"dns_config\": { \"recursor_timeout\": \"5s\" } }")]
     public void Consuls_timeout_is_written_into_any_JSON(string before, string after)
     {
+        Assert.Equal(after, WithTimeout("consul.json", before));
+    }
+
+    [Theory]
+    [InlineData(
+        "domain = \"consul\"\n", "domain = \"consul\"\n\ndns_config {\n  recursor_timeout = \"5s\"\n}\n")]
+    [InlineData("", "dns_config {\n  recursor_timeout = \"5s\"\n}\n")]
+    [InlineData(
+        "dns_config {\n  # how\n  recursor_strategy = \"random\"\n}",
+        "dns_config {\n  recursor_timeout = \"5s\"\n  # how\n  recursor_strategy = \"random\"\n}")]
+    [InlineData(
+        "dns_config { recursor_strategy = \"random\" }",
+        "dns_config { recursor_timeout = \"5s\", recursor_strategy = \"random\" }")]
+    [InlineData("dns_config {}", "dns_config { recursor_timeout = \"5s\" }")]
+    [InlineData(
+        "dns_config = {\n  recursor_timeout = \"2s\" # short\n}",
+        "dns_config = {\n  recursor_timeout = \"5s\" # short\n}")]
+    [InlineData("{ \"domain\": \"consul\" }",
+        "{ \"dns_config\": { \"recursor_timeout\": \"5s\" }, \"domain\": \"consul\" }")]
+    public void Consuls_timeout_is_written_into_any_HCL_and_read_there(string before, string after)
+    {
+        Assert.Equal(after, WithTimeout("consul.hcl", before));
+        Assert.Equal(
+            5 * Instant.Second,
+            ConsulConfig.Parse("1.8.7", new Dictionary<string, string> { ["consul.hcl"] = after })
+                .Options.RecursorTimeoutNs);
+    }
+
+    [Theory]
+    [InlineData("dns-forward-max=50..1000/20", "150", 2.0)]
+    [InlineData("dns-forward-max=100,200", "150", 0.5)]
+    [InlineData("dns-forward-max=200,100", "150", 0.5)]
+    [InlineData("recursor-timeout=1s..10s+1s", "2s", 1.0)]
+    [InlineData("dnsmasq=2.76,2.80,2.86", "2.80", 1.0)]
+    [InlineData("load=10,20,40", "20", 1.0)]
+    [InlineData("seed=41..43+1", "42", 1.0)]
+    [InlineData("one-way:laptop-dnsmasq=5ms,15ms", "10ms", 0.5)]
+    [InlineData("jitter:dnsmasq-upstream=0us,1ms", "0us", 0.0)]
+    public void The_scenarios_own_value_has_its_place_among_those_of_a_sweep(
+        string over, string own, double at)
+    {
+        var plan = Plan(over);
+
+        var (value, place) = plan.Axes[0].OwnOf(plan.Scenario)!.Value;
+
+        Assert.Equal((own, at), (value.Text, place));
+    }
+
+    [Theory]
+    [InlineData("dns-forward-max=200..1000+200")]
+    [InlineData("dnsmasq=2.76,2.86")]
+    public void A_value_outside_the_range_has_no_place(string over)
+    {
+        var plan = Plan(over);
+
+        Assert.Null(plan.Axes[0].OwnOf(plan.Scenario));
+    }
+
+    private static string WithTimeout(string file, string text)
+    {
         var scenario = Measured();
         var consul = scenario.Nodes.Single(node => node.Id == "consul");
-        var files = new Dictionary<string, string> { ["consul.json"] = before };
+        var files = new Dictionary<string, string> { [file] = text };
         var plan = SweepPlan.Make(
             scenario with
             {
                 Nodes = [.. scenario.Nodes.Except([consul]), consul with { Files = files }],
             },
             ["recursor-timeout=5s,6s"]).Plan!;
-
-        Assert.Equal(after, plan.ScenarioAt(0).Nodes[^1].Files["consul.json"]);
+        return plan.ScenarioAt(0).Nodes[^1].Files[file];
     }
 
     [Theory]

@@ -74,6 +74,28 @@ public sealed class ScriptedFixSource : IFixSource
             : throw new InvalidOperationException(Refusal);
     }
 
+    /// <summary>The texts of edits asked about: what they change, then what they are worth.</summary>
+    public List<string> EditsAsked { get; } = [];
+
+    /// <inheritdoc />
+    public Task<FixOffer> Edited(string scenarioId, string text, CancellationToken cancel)
+    {
+        EditsAsked.Add(text);
+        return Task.FromResult(new FixOffer(
+            FixOffer.EditId, "Edited", "Your edit.", "", null, ["restart dnsmasq"],
+            [new ChangedLine("dnsmasq.conf", true, "no-resolv")], Spec("edit on the schedule")));
+    }
+
+    /// <inheritdoc />
+    public async Task<FixJudgement> EditVerdict(string scenarioId, string text, CancellationToken cancel)
+    {
+        EditsAsked.Add(text);
+        await _judges.Task.WaitAsync(cancel);
+        return new(
+            FixOffer.EditId, "cures", true, null, null, Storm,
+            new(null, 3, 0, 0, 100, 10, 12, 8_037, 4, 0));
+    }
+
     private static FixOffer Offer(string id, string takenUpBy, params ChangedLine[] lines) =>
         new(id, $"fix {id}", $"Why of {id}.", "a source", null, [takenUpBy], lines, Spec(id));
 

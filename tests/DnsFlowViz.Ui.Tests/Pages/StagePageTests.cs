@@ -1,6 +1,7 @@
 using Bunit;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Contracts.Stories;
+using DnsFlowViz.Ui.Editor;
 using DnsFlowViz.Ui.Pages;
 using DnsFlowViz.Ui.State;
 using DnsFlowViz.Ui.Story;
@@ -125,7 +126,8 @@ public sealed class StagePageTests : StageFixture
 
         // The page state takes no new readers while it is being written, and that ends by itself.
         await PlayerBench.Until(() => Record.Exception(() => opener = new StageOpener(
-            store, player, Navigation, Services.GetRequiredService<PersistentComponentState>())) is null);
+            store, player, new EditSession(store, player), Navigation,
+            Services.GetRequiredService<PersistentComponentState>())) is null);
         using var browser = opener!;
 
         var wrong = await browser.Follow("incident-as-told", null, "5.05");

@@ -55,7 +55,7 @@ public static class Runs
         ],
         60 * Second,
         null,
-        "00");
+        new string('0', 64));
 
     /// <summary>A story of three beats over <see cref="Incident"/>.</summary>
     public static StoryScript Script() => new(

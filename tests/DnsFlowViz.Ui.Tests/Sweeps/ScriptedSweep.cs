@@ -13,8 +13,9 @@ public sealed class ScriptedSweep : ISweepSource
     public static SweepChart Chart { get; } = new(
         "incident-as-measured",
         [
-            new SweepSide("dns-forward-max", "", ["50", "150", "1000"], true),
-            new SweepSide("one-way:dnsmasq-consul", "µs", ["100us", "1.3ms"], true),
+            new SweepSide("dns-forward-max", "", ["50", "150", "1000"], true, new SweepOwn("150", 1)),
+            new SweepSide(
+                "one-way:dnsmasq-consul", "µs", ["100us", "1.3ms"], true, new SweepOwn("700us", 0.5)),
         ],
         [0, 2, 1, 3, 5, 4],
         [new SweepFact("Seed", "42")],

@@ -138,6 +138,49 @@ public sealed class SweepPageTests : StageFixture
     }
 
     [Fact]
+    public async Task The_scenarios_own_values_are_marked_on_both_axes_and_said()
+    {
+        var page = await Open("/sweep");
+
+        Assert.Equal(["150", "700 µs"], page.FindAll(".hm-own-word").Select(word => word.TextContent));
+        Assert.Equal(2, page.FindAll(".sweep-map .hm-own").Count);
+        Assert.EndsWith(
+            "; the scenario's own dns-forward-max is 150; "
+                + "the scenario's own one-way:dnsmasq-consul is 700 µs",
+            page.Find(".sweep-map").GetAttribute("aria-label"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_chosen_run_has_its_ring_and_one_without_a_loop_an_open_one()
+    {
+        var page = await Open("/sweep");
+        await Play([], ScriptedSweep.Run(0, 0), ScriptedSweep.Run(1, 100) with { LoopQueries = 0 });
+
+        Assert.Equal("4,200 laps in 60 s", page.Find(".sweep-ring").GetAttribute("aria-label"));
+        Assert.Equal(5, page.FindAll(".sweep-band").Count);
+
+        await Press(page.Find(".sweep-map"), "ArrowRight");
+        Assert.Equal("0 laps in 60 s", page.Find(".sweep-ring").GetAttribute("aria-label"));
+        Assert.Empty(page.FindAll(".sweep-band"));
+    }
+
+    [Fact]
+    public async Task Every_other_page_is_one_click_away_with_the_same_scenario()
+    {
+        var page = await Open("/sweep?scenario=incident-default-options");
+
+        Assert.Equal(
+            [
+                "/?scenario=incident-default-options", "/gallery",
+                "/compare?scenario=incident-default-options", "/sweep?scenario=incident-default-options",
+                "/fidelity",
+            ],
+            page.FindAll(".page-links a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("Sweep", page.Find(".page-links [aria-current=page]").TextContent);
+    }
+
+    [Fact]
     public async Task A_refusal_stands_in_the_servers_words_beside_the_fields()
     {
         var page = await Open("/sweep?over=forward%3D1..2/2", begins: false);

@@ -32,6 +32,8 @@ public sealed class SweepTests(LiveServer server)
         var chart = news[0].Chart!;
         Assert.Equal((3, 2), (chart.Columns, chart.Rows));
         Assert.Equal(["150", "2.81"], chart.ValuesAt(4));
+        Assert.Equal(
+            [new SweepOwn("150", 1), new SweepOwn("2.80", 0)], chart.Sides.Select(side => side.Own));
         Assert.Contains(new SweepFact("Length", "22 virtual s each"), chart.Stays);
         Assert.DoesNotContain(
             chart.Stays, fact => fact.Value.StartsWith("dnsmasq", StringComparison.Ordinal));

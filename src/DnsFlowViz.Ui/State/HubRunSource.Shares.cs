@@ -1,0 +1,25 @@
+using System.Text.Json;
+using DnsFlowViz.Contracts.Links;
+using DnsFlowViz.Contracts.Wire;
+using DnsFlowViz.Ui.Links;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace DnsFlowViz.Ui.State;
+
+/// <content>Short links.</content>
+public sealed partial class HubRunSource : IShareSource
+{
+    /// <inheritdoc />
+    public Task<ShortLinkReply> Shorten(ShortLinkOrder order, CancellationToken cancel)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(order, ContractsJson.Default.ShortLinkOrder);
+        return Call(ContractsJson.Default.ShortLinkReply, "Shorten", cancel, json);
+    }
+
+    /// <inheritdoc />
+    public async Task<SharedLink?> Find(string id, CancellationToken cancel)
+    {
+        var json = await Guarded(() => _hub.InvokeCoreAsync<byte[]>("Shared", [id], cancel), cancel);
+        return json.Length == 0 ? null : JsonSerializer.Deserialize(json, ContractsJson.Default.SharedLink);
+    }
+}

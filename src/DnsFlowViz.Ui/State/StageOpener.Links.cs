@@ -1,0 +1,83 @@
+using System.Text.Json;
+using DnsFlowViz.Contracts.Links;
+using DnsFlowViz.Contracts.Wire;
+using DnsFlowViz.Ui.Links;
+
+namespace DnsFlowViz.Ui.State;
+
+/// <content>Links that hold everything, short links, and the picture that the server drew first.</content>
+public sealed partial class StageOpener
+{
+    private const string SharedKey = "stage.shared";
+
+    /// <summary>The short link that was opened last; null before one was.</summary>
+    public SharedLink? Shared { get; private set; }
+
+    /// <summary>
+    /// Opens what stands behind the <c>#</c> of a link, unless it is open already; returns what is wrong with
+    /// it.
+    /// </summary>
+    public Task<WrongAddress?> FollowLink(string fragment) =>
+        Follow("#" + fragment, () => Task.FromResult(Read(fragment, fragment)));
+
+    /// <summary>
+    /// Opens what is stored under a short name, unless it is open already; returns what is wrong with it.
+    /// </summary>
+    public Task<WrongAddress?> FollowShort(string id, IShareSource shares)
+    {
+        ArgumentNullException.ThrowIfNull(shares);
+        return Follow("/s/" + id, async () =>
+        {
+            var stored = TakeShared(id) ?? await _player.Find(shares, id);
+            Shared = stored;
+            return stored is null ? (null, LinkWords.NoSuchName(id)) : Read(stored.Link, id);
+        });
+    }
+
+    private static (Asked? Asked, WrongAddress? Wrong) Read(string fragment, string part)
+    {
+        var (state, fault) = LinkCodec.Read(fragment);
+        return state is null
+            ? (null, LinkWords.Of(fault!, fragment))
+            : (new Asked(state, false, null) { Part = part }, null);
+    }
+
+    private SharedLink? TakeShared(string id) =>
+        _pageState.TryTakeFromJson<byte[]>(SharedKey, out var json) && json is not null
+        && JsonSerializer.Deserialize(json, ContractsJson.Default.SharedLink) is { } stored
+        && stored.Id == id
+            ? stored
+            : null;
+
+    private bool Adopt(LinkState link)
+    {
+        if (_store.Run is not null || FirstPicture.TryTake(_pageState) is not { } first
+            || !first.Shows(link.Spec))
+        {
+            return false;
+        }
+
+        _player.Adopt(link, first.Run, first.Overview, first.Frame, first.PlayheadNs);
+        return true;
+    }
+
+    private Task Persist()
+    {
+        // A wrong address may have opened a run to find out that it is wrong; that run is not the picture
+        // of it.
+        if (_open is not null && _store.Run is { } run && _store.Spec is { } spec)
+        {
+            var frame = _store.Picture!.Frame;
+            var key = frame is { IsKey: true, ToNs: > 0 } ? frame : null;
+            new FirstPicture(spec, run, _store.Overview, key, _store.PlayheadNs).Persist(_pageState);
+            if (Shared is not null)
+            {
+                _pageState.PersistAsJson(
+                    SharedKey,
+                    JsonSerializer.SerializeToUtf8Bytes(Shared, ContractsJson.Default.SharedLink));
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,27 @@
+using DnsFlowViz.Contracts.Wire;
+using DnsFlowViz.Web.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.SignalR;
+
+namespace DnsFlowViz.Web.Hubs;
+
+/// <content>Short links.</content>
+public sealed partial class RunHub
+{
+    private const string NoShare = "The link that is to be stored cannot be read. Reload the page.";
+
+    /// <summary>
+    /// Stores the JSON of a <see cref="Contracts.Links.ShortLinkOrder"/>; answers the JSON of a
+    /// <see cref="Contracts.Links.ShortLinkReply"/>.
+    /// </summary>
+    public byte[] Shorten(byte[] order, [FromServices] ShareDesk desk)
+    {
+        var from = Context.GetHttpContext()?.Connection.RemoteIpAddress?.ToString() ?? "";
+        var reply = desk.Shorten(Read(order, ContractsJson.Default.ShortLinkOrder, NoShare), from);
+        return Json(reply, ContractsJson.Default.ShortLinkReply);
+    }
+
+    /// <summary>The JSON of the link of a name; nothing when there is none, or none any more.</summary>
+    public byte[] Shared(string id, [FromServices] ShareDesk desk) =>
+        desk.Find(id) is { } found ? Json(found, ContractsJson.Default.SharedLink) : [];
+}

@@ -1,0 +1,23 @@
+namespace DnsFlowViz.Web.Storage;
+
+/// <summary>The database does not answer. The message is for the visitor; the cause is for the log.</summary>
+public sealed class StorageException : Exception
+{
+    /// <summary>Says that the database does not answer.</summary>
+    public StorageException()
+        : this("This server cannot reach its store of short links.")
+    {
+    }
+
+    /// <summary>Says in words what is not reached.</summary>
+    public StorageException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Says in words what is not reached, and keeps the cause.</summary>
+    public StorageException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}
