@@ -9,6 +9,8 @@ namespace DnsFlowViz.Web.Tests;
 /// <summary>The real program on a real port of its own, once for all tests.</summary>
 public sealed class LiveServer : WebApplicationFactory<Program>
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("dnsflowviz").FullName;
+
     public LiveServer()
     {
         UseKestrel(0);
@@ -18,5 +20,16 @@ public sealed class LiveServer : WebApplicationFactory<Program>
     /// <summary>Where it answers.</summary>
     public Uri Address => ClientOptions.BaseAddress;
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Production");
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseEnvironment("Production")
+        .UseSetting("Storage:Path", Path.Combine(_folder, "links.db"));
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
 }

@@ -282,7 +282,15 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         }
     }
 
-    private void Point(SlotView slot) => Opener.Point(slot.Query);
+    // Whoever edits wants to see the stage, which the drawer covers: the panel beside it opens instead.
+    private void EditBesideTheStage(bool editing)
+    {
+        if (editing)
+        {
+            _logOpen = false;
+            Edits.Show();
+        }
+    }
 
     private async Task ToggleKeys()
     {
