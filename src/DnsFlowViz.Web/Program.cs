@@ -1,6 +1,7 @@
 using DnsFlowViz.Ui.State;
 using DnsFlowViz.Web.Components;
 using DnsFlowViz.Web.Exports;
+using DnsFlowViz.Web.Gallery;
 using DnsFlowViz.Web.Hosting;
 using DnsFlowViz.Web.Hubs;
 using DnsFlowViz.Web.Runs;
@@ -23,6 +24,7 @@ builder.LogToConsole();
 builder.Services.AddAddressLimits(builder.Configuration);
 builder.Services.AddRuns();
 builder.Services.AddFidelity();
+builder.Services.AddGallery();
 builder.Services.AddComparison();
 builder.Services.AddSweeps();
 builder.Services.AddRunHub();
@@ -46,6 +48,7 @@ app.MapHub<RunHub>("/hub/run").RequireRateLimiting(LimitPolicies.Hub);
 app.MapHealth();
 app.MapScenarioSchema();
 app.MapExports();
+app.MapGallery();
 app.MapShares();
 app.MapRazorComponents<App>()
     .RequireRateLimiting(LimitPolicies.Pages)

@@ -35,6 +35,9 @@ public sealed partial class FlowCard : ComponentBase
 
     private NodeCard Card => Facts.Node.Card;
 
+    // Which end of its ring it is: a narrow page shows the board of the near one only.
+    private string? End => Facts.Edge is null ? null : Facts.IsForwarder ? "near" : "far";
+
     private string Css => (Facts.IsHot, Facts.View.Up) switch
     {
         (true, _) => "node-card hot",
