@@ -10,6 +10,8 @@ namespace DnsFlowViz.Simulation.Redaction;
 /// </summary>
 internal sealed class AgentRedaction
 {
+    private const string HeredocEnd = "END";
+
     private readonly AgentValues _values;
     private readonly string _text;
     private readonly StringBuilder _said = new();
@@ -106,26 +108,23 @@ internal sealed class AgentRedaction
         _said.Append(now == old ? raw : Quoted(now));
     }
 
-    // Body and end of a string of several lines; what its end is called is nobody's name.
+    // No option that is read here takes a string of several lines, so it keeps nothing but those.
     private void TakeHeredoc()
     {
         var lineEnd = EndOfLine(_at);
-        var opening = _text[_at..lineEnd];
-        var end = opening.TrimStart('<', '-').Trim();
-        _said.Append(opening);
+        var end = _text[_at..lineEnd].TrimStart('<', '-').Trim();
+        _said.Append("<<").Append(HeredocEnd);
         _at = lineEnd;
         while (_at < _text.Length)
         {
-            var from = _at;
-            _at = EndOfLine(_at + 1);
-            var line = _text[from.._at];
-            if (line.Trim() == end)
+            var from = _at + 1;
+            _at = EndOfLine(from);
+            _said.Append('\n');
+            if (_text[from.._at].Trim() == end)
             {
-                _said.Append(line);
+                _said.Append(HeredocEnd);
                 return;
             }
-
-            _said.Append(_values.Of(_key, line));
         }
     }
 

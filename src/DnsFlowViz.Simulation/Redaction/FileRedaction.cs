@@ -1,3 +1,4 @@
+using System.Text;
 using DnsFlowViz.Simulation.Components.Consul;
 using DnsFlowViz.Simulation.Components.Dnsmasq;
 using DnsFlowViz.Simulation.Components.SystemdResolved;
@@ -15,7 +16,11 @@ internal sealed class FileRedaction(RedactionMap map)
     private readonly LineRedaction _lines = new(map);
 
     /// <summary>The text with new addresses and names, line by line as before.</summary>
-    public string Of(string file, string text) => file switch
+    // Half of a character is no text; it becomes the sign for what cannot be read.
+    public string Of(string file, string text) =>
+        Whole(file, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
+
+    private string Whole(string file, string text) => file switch
     {
         DnsmasqConfig.MainFile => _lines.Dnsmasq(text),
         DnsmasqConfig.ResolvFile => _lines.Resolv(text),

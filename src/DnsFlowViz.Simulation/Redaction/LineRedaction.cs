@@ -55,8 +55,10 @@ internal sealed class LineRedaction(RedactionMap map)
         }
 
         var indent = text[..(text.Length - text.TrimStart().Length)];
+
+        // Without the quotes that were taken off, a # behind white space would begin a comment.
         return line.Value is { } value
-            ? $"{indent}{line.Key}={DnsmasqValue(line.Key, value)}"
+            ? DnsmasqLine.WithoutComment($"{indent}{line.Key}={DnsmasqValue(line.Key, value)}").TrimEnd()
             : indent + line.Key;
     }
 

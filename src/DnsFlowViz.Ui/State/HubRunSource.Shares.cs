@@ -22,4 +22,8 @@ public sealed partial class HubRunSource : IShareSource
         var json = await Guarded(() => _hub.InvokeCoreAsync<byte[]>("Shared", [id], cancel), cancel);
         return json.Length == 0 ? null : JsonSerializer.Deserialize(json, ContractsJson.Default.SharedLink);
     }
+
+    /// <inheritdoc />
+    public Task<RedactedLink> Redact(string link, CancellationToken cancel) =>
+        Call(ContractsJson.Default.RedactedLink, "Redact", cancel, link);
 }

@@ -39,7 +39,7 @@ public sealed partial class RedactionPropertyTests
             var once = Reloaded(spoilt.Kind, spoilt.Text);
 
             Assert.Equal(spoilt.Text.Count(letter => letter == '\n'), once.Count(letter => letter == '\n'));
-            Assert.True(once == Reloaded(spoilt.Kind, once), $"seed={seed}\n{once}");
+            Assert.Equal(once.Split('\n'), Reloaded(spoilt.Kind, once).Split('\n'));
         });
 
     private static string Reloaded(TextKind kind, string text)
