@@ -26,6 +26,7 @@ public sealed partial class ShareSheet : ComponentBase, IAsyncDisposable
     private IJSObjectReference? _module;
     private LinkState _state = null!;
     private bool _isRedacted;
+    private bool _hidesPictures;
     private string? _original;
     private string? _fragment;
     private string? _link;
@@ -141,8 +142,10 @@ public sealed partial class ShareSheet : ComponentBase, IAsyncDisposable
     private void Turned(RedactedLink? redacted)
     {
         (_isRedacted, _id, _said) = (redacted is not null, null, "");
-        var run = Store.Run!;
-        var state = redacted is null ? LinkCodec.Read(_original!).State! : LinkCodec.Read(redacted.Link).State!;
+        var (run, asItWas) = (Store.Run!, LinkCodec.Read(_original!).State!);
+        var state = redacted is null ? asItWas : LinkCodec.Read(redacted.Link).State!;
+        _hidesPictures = redacted is not null
+            && redacted.Link != LinkCodec.Write(asItWas with { Trace = null });
         var isNobodys = redacted is not null && state.Spec.ScenarioText is not null;
         Take(state, isNobodys ? RedactedTitle : ShippedScenario.TitleOf(run.ScenarioId, run.Title));
     }

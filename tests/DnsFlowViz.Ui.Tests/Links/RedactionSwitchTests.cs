@@ -109,6 +109,22 @@ public sealed class RedactionSwitchTests : StageFixture
     }
 
     [Fact]
+    public async Task Where_nothing_was_to_replace_that_is_said_and_the_pictures_stay()
+    {
+        var share = await Opened();
+        var original = Services.GetRequiredService<StageOpener>().Now;
+        Shares.Redactions[LinkCodec.Write(original)!] =
+            new RedactedLink(LinkCodec.Write(original with { Trace = null })!, []);
+
+        await Turn(share, on: true);
+
+        Assert.StartsWith(
+            "There is nothing to replace", share.Find(".redact-said").TextContent, StringComparison.Ordinal);
+        Assert.Single(share.FindAll(".share-picture"));
+        Assert.Contains("The incident at 5.050 s", share.Find("pre").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task When_it_is_refused_it_says_why_and_everything_stays()
     {
         var share = await Opened();
