@@ -11,12 +11,13 @@ namespace DnsFlowViz.Browser.Tests;
 public sealed class RunningApp : IAsyncDisposable
 {
     private readonly int _port;
+    private readonly string _folder = Directory.CreateTempSubdirectory("dnsflowviz").FullName;
     private WebApplicationFactory<Program> _factory;
 
     private RunningApp(int port)
     {
         _port = port;
-        _factory = Start(port);
+        _factory = Start();
     }
 
     /// <summary>Address of the page, with the final slash.</summary>
@@ -32,16 +33,20 @@ public sealed class RunningApp : IAsyncDisposable
     {
         await _factory.DisposeAsync();
         await Task.Delay(downtime);
-        _factory = Start(_port);
+        _factory = Start();
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync() => await _factory.DisposeAsync();
-
-    private static WebApplicationFactory<Program> Start(int port)
+    public async ValueTask DisposeAsync()
     {
-        var factory = new QuietApplication();
-        factory.UseKestrel(port);
+        await _factory.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private QuietApplication Start()
+    {
+        var factory = new QuietApplication(Path.Combine(_folder, "links.db"));
+        factory.UseKestrel(_port);
         factory.StartServer();
         return factory;
     }
@@ -54,9 +59,10 @@ public sealed class RunningApp : IAsyncDisposable
     }
 
     // The server's ordinary lines would bury the one failure that somebody looks for in the output.
-    private sealed class QuietApplication : WebApplicationFactory<Program>
+    private sealed class QuietApplication(string links) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+            .UseSetting("Storage:Path", links)
             .UseSetting("Logging:LogLevel:Default", "Warning")
             .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
     }

@@ -14,7 +14,9 @@ public sealed class RedactCommandTests
         Assert.Equal("shared", ScenarioReader.Read(redacted.Output).Scenario!.Id);
         Assert.Contains("address  10.88.30.14 -> 10.1.1.1", redacted.Errors, StringComparison.Ordinal);
         Assert.Contains(
-            "name     xyz.service.consul -> name-1.service.consul", redacted.Errors, StringComparison.Ordinal);
+            "name     xyz.service.consul -> name-1.service.consul",
+            redacted.Errors,
+            StringComparison.Ordinal);
     }
 
     [Fact]

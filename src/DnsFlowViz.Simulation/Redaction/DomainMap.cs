@@ -90,7 +90,8 @@ internal sealed class DomainMap(AddressMap addresses)
     private int ReverseIpv6(string[] labels, int end)
     {
         var (from, above) = (end, "");
-        while (from > 0 && above.Length < Nibbles && labels[from - 1] is [var digit] && char.IsAsciiHexDigit(digit))
+        while (from > 0 && above.Length < Nibbles
+            && labels[from - 1] is [var digit] && char.IsAsciiHexDigit(digit))
         {
             from--;
             var old = labels[from].ToLowerInvariant();

@@ -79,7 +79,8 @@ internal sealed class LineRedaction(RedactionMap map)
             "nameserver" => Behind(text, words, said => _words.Of(said)),
             "search" or "domain" => Behind(text, words, said => _words.Of(said, onlyNames: true)),
             "sortlist" => Behind(text, words, said => _words.Of(said)),
-            "options" => Behind(text, words, said => string.Join(' ', TextLines.Words(said, 1).Select(Option))),
+            "options" => Behind(
+                text, words, said => string.Join(' ', TextLines.Words(said, 1).Select(Option))),
             _ => "",
         };
     }

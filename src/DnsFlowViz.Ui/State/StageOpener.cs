@@ -98,6 +98,8 @@ public sealed partial class StageOpener : IDisposable
         {
             Here = _written = relative;
             _navigation.NavigateTo(relative, replace: true);
+            // Where only the # changes the router hears of nothing, and goes on naming the address before.
+            _seen = _navigation.Uri;
         }
     }
 
@@ -124,7 +126,8 @@ public sealed partial class StageOpener : IDisposable
             return _wrong = null;
         }
 
-        _followed = null;
+        // What was written for the stage before is not on the stage any more.
+        (_followed, _written) = (null, null);
         _seen = _navigation.Uri;
         _player.Pause();
         var (asked, wrong) = await read();

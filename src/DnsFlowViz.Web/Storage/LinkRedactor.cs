@@ -9,7 +9,8 @@ public sealed class LinkRedactor(ScenarioCatalog catalog)
 {
     /// <summary>The link with other names.</summary>
     /// <param name="link">What stands behind the <c>#</c> of the whole link.</param>
-    /// <exception cref="RunRefusedException">It cannot be read, or not be written with other names.</exception>
+    /// <exception cref="RunRefusedException">It cannot be read, or not be written with other
+    /// names.</exception>
     public RedactedLink Redact(string link)
     {
         if (LinkCodec.Read(link ?? "").State is not { } state)

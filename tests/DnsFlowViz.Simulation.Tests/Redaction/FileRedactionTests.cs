@@ -120,7 +120,8 @@ public sealed class FileRedactionTests
             "{",
             "  \"domain\": \"acme\", \"datacenter\": \"ghent\", \"client_addr\": \"10.77.9.200\",",
             "  \"recursors\": [\"10.77.10.53:53\"],",
-            "  \"dns_config\": { \"recursor_timeout\": \"5s\", \"service_ttl\": { \"vault\": \"10s\" } },",
+            "  \"dns_config\": { \"recursor_timeout\": \"5s\",",
+            "    \"service_ttl\": { \"vault\": \"10s\" } },",
             "  \"services\": [ { \"name\": \"v\\u0061ult\", \"address\": \"10.77.9.201\" } ]",
             "}");
 
@@ -129,7 +130,8 @@ public sealed class FileRedactionTests
                 "{",
                 "  \"domain\": \"name-1\", \"datacenter\": \"name-2\", \"client_addr\": \"10.1.1.1\",",
                 "  \"recursors\": [\"10.1.2.1:53\"],",
-                "  \"dns_config\": { \"recursor_timeout\": \"5s\", \"service_ttl\": { \"name-3\": \"10s\" } },",
+                "  \"dns_config\": { \"recursor_timeout\": \"5s\",",
+                "    \"service_ttl\": { \"name-3\": \"10s\" } },",
                 "  \"services\": [ { \"name\": \"name-3\", \"address\": \"10.1.1.2\" } ]",
                 "}",
             ],

@@ -8,7 +8,7 @@ internal static class RedactedText
 {
     public static LinkState Link(string text) => new(null, text, null, 0);
 
-    /// <summary>The scenario text with other names; the test fails with the reason when it was refused.</summary>
+    /// <summary>The scenario text with other names; fails with the reason when it was refused.</summary>
     public static string Of(string text)
     {
         var redacted = Redactor.Redact(Link(text), null);

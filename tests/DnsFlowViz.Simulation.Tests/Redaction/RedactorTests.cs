@@ -16,7 +16,8 @@ public sealed class RedactorTests
     {
         var text = RedactedText.Of(Box);
 
-        Assert.Contains("\"id\": \"shared\", \"title\": \"A shared scenario\"", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"id\": \"shared\", \"title\": \"A shared scenario\"", text, StringComparison.Ordinal);
         Assert.Contains(
             "\"id\": \"dnsmasq\", \"kind\": \"dnsmasq\", \"title\": \"dnsmasq\", \"version\": \"2.80\"",
             text,
@@ -117,7 +118,8 @@ public sealed class RedactorTests
         var redacted = Redactor.Redact(RedactedText.Link(text), null);
 
         Assert.Null(redacted.State);
-        Assert.StartsWith("Names can be replaced only in a scenario that reads", redacted.Problem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Names can be replaced only in a scenario that reads", redacted.Problem, StringComparison.Ordinal);
         Assert.Contains(reason, redacted.Problem, StringComparison.Ordinal);
     }
 

@@ -53,11 +53,11 @@ public sealed class RedactionSwitchTests : StageFixture
 
         await Turn(share, on: true);
 
-        var link = "http://localhost/open#" + LinkCodec.Write(Nobodys);
-        Assert.Equal(link, Field(share));
-        Assert.Contains(link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..], share.Find("pre").TextContent,
-            StringComparison.Ordinal);
-        Assert.Contains("A shared scenario at 5.050 s", share.Find("pre").TextContent, StringComparison.Ordinal);
+        var fragment = LinkCodec.Write(Nobodys)!;
+        var code = share.Find("pre").TextContent;
+        Assert.Equal("http://localhost/open#" + fragment, Field(share));
+        Assert.Contains(fragment, code, StringComparison.Ordinal);
+        Assert.Contains("A shared scenario at 5.050 s", code, StringComparison.Ordinal);
 
         await Turn(share, on: false);
 
@@ -102,8 +102,11 @@ public sealed class RedactionSwitchTests : StageFixture
         await Turn(share, on: true);
 
         Assert.Empty(share.FindAll(".share-picture"));
-        Assert.Contains("names as they are", share.Find(".share-unpictured").TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Scenario file"], share.FindAll(".share-files button").Select(button => button.TextContent.Trim()));
+        Assert.Contains(
+            "names as they are", share.Find(".share-unpictured").TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Scenario file"],
+            share.FindAll(".share-files button").Select(button => button.TextContent.Trim()));
         await share.Find(".share-files button").ClickAsync();
         Assert.Equal([Nobodys.ScenarioText, "shared.json"], _module.Invocations["saveText"][0].Arguments);
     }
