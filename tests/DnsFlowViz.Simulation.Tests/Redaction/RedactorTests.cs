@@ -119,7 +119,9 @@ public sealed class RedactorTests
 
         Assert.Null(redacted.State);
         Assert.StartsWith(
-            "Names can be replaced only in a scenario that reads", redacted.Problem, StringComparison.Ordinal);
+            "Names can be replaced only in a scenario that reads",
+            redacted.Problem,
+            StringComparison.Ordinal);
         Assert.Contains(reason, redacted.Problem, StringComparison.Ordinal);
     }
 
