@@ -20,6 +20,7 @@ builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.ListenSomewhere();
 builder.LogToConsole();
+builder.Services.AddAddressLimits(builder.Configuration);
 builder.Services.AddRuns();
 builder.Services.AddFidelity();
 builder.Services.AddComparison();
@@ -34,17 +35,20 @@ builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
 builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
 
 var app = builder.Build();
+app.UseTrustedProxies();
 app.UseSecurityHeaders();
 app.UseWordsForErrors();
 app.UseSameOrigin("/hub");
+app.UseRateLimiter();
 app.UseAntiforgery();
 app.MapStaticAssets();
-app.MapHub<RunHub>("/hub/run");
+app.MapHub<RunHub>("/hub/run").RequireRateLimiting(LimitPolicies.Hub);
 app.MapHealth();
 app.MapScenarioSchema();
 app.MapExports();
 app.MapShares();
 app.MapRazorComponents<App>()
+    .RequireRateLimiting(LimitPolicies.Pages)
     .AddInteractiveWebAssemblyRenderMode()
     .AddAdditionalAssemblies(typeof(DnsFlowViz.Ui._Imports).Assembly);
 // A shipped scenario that cannot be run stops the start, not the first viewer.

@@ -41,6 +41,7 @@ public sealed class StageFixture : IAsyncLifetime
             ColorScheme = ColorScheme.Light,
         });
         _tabs.Add(tab);
+        await tab.AddInitScriptAsync(Watchman.Script);
         var page = await tab.NewPageAsync();
         page.SetDefaultTimeout(StageTab.Patience);
         await page.GotoAsync(

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 
 namespace DnsFlowViz.Reports.Pictures;
@@ -40,7 +39,7 @@ internal sealed class SvgDrawing(double width, double height, string title)
         Add($"<text x=\"{N(x)}\" y=\"{N(y)}\" font-size=\"{N(font.Size)}\" fill=\"{font.Colour}\""
             + (font.Weight == SvgFont.Regular ? "" : $" font-weight=\"{font.Weight}\"")
             + (font.Anchor == SvgFont.Start ? "" : $" text-anchor=\"{font.Anchor}\"")
-            + (font.Mono ? " class=\"mono\"" : "") + $">{WebUtility.HtmlEncode(text)}</text>");
+            + (font.Mono ? " class=\"mono\"" : "") + $">{MarkupText.Escape(text)}</text>");
 
     /// <summary>
     /// The whole drawing. Its words are set in the page's two families where they are at hand, and in the
@@ -51,7 +50,7 @@ internal sealed class SvgDrawing(double width, double height, string title)
         $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {N(width)} {N(height)}\" "
         + $"width=\"{N(width)}\" height=\"{N(height)}\" role=\"img\" "
         + "font-family=\"Inter,system-ui,sans-serif\">"
-        + $"<title>{WebUtility.HtmlEncode(title)}</title>"
+        + $"<title>{MarkupText.Escape(title)}</title>"
         + $"<style>{fonts}.mono{{font-family:'JetBrains Mono',ui-monospace,monospace;white-space:pre}}"
         + "text{font-variant-numeric:tabular-nums}</style>"
         + $"{_body}</svg>\n";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using DnsFlowViz.Reports.Pictures;
 
 namespace DnsFlowViz.Reports.Review;
@@ -7,7 +8,7 @@ namespace DnsFlowViz.Reports.Review;
 /// <summary>
 /// The review as Markdown, to be pasted and edited. Its pictures stand at the end, inside the file.
 /// </summary>
-public static class ReviewMarkdown
+public static partial class ReviewMarkdown
 {
     private const double PlotWidth = 720;
 
@@ -17,16 +18,16 @@ public static class ReviewMarkdown
         ArgumentNullException.ThrowIfNull(request);
         var review = ReviewBuilder.Build(request);
         var text = new StringBuilder();
-        Line(text, $"# {review.Title}");
-        Line(text, $"\n{string.Join(' ', review.Lead)}\n");
+        Line(text, $"# {Words(review.Title)}");
+        Line(text, $"\n{Words(string.Join(' ', review.Lead))}\n");
         Table(
             text, [.. review.Figures.Select(figure => figure.Label)],
-            [[.. review.Figures.Select(figure => figure.Value)]]);
+            [[.. review.Figures.Select(figure => Words(figure.Value))]]);
         Line(text, "\n## What happened\n\n![The whole run: slots and answered lookups][timeline]\n");
         Table(text, ["", "at, s", "what", "seen in the trace", ""], review.Moments.Select((moment, i) =>
             new[]
             {
-                Invariant($"{i + 1}"), Seconds(moment.AtNs), moment.Text, moment.Detail,
+                Invariant($"{i + 1}"), Seconds(moment.AtNs), Words(moment.Text), Words(moment.Detail),
                 moment.Link is null ? "" : $"[t={MomentLinks.Seconds(moment.AtNs)}]({moment.Link})",
             }));
         var more = review.MomentsLeftOut;
@@ -36,7 +37,8 @@ public static class ReviewMarkdown
         Line(text, "## The chain, from the client down\n");
         Table(
             text, ["lap", "left at, s", "hop", "rule", "config line"],
-            review.Chain.Select(hop => new[] { hop.Laps, hop.At, hop.Route, hop.Rule, hop.Line }));
+            review.Chain.Select(
+                hop => new[] { hop.Laps, hop.At, Words(hop.Route), hop.Rule, Words(hop.Line) }));
         Fixes(text, review, request.Links);
         Rest(text, review, request.Links);
         Pictures(text, review, request);
@@ -48,13 +50,14 @@ public static class ReviewMarkdown
         Line(text, "## Lines at fault\n");
         foreach (var config in review.Configs)
         {
-            Line(text, $"{config.Place}:\n\n```");
+            var fence = Fence(config.Lines.Select(line => line.Text));
+            Line(text, $"{Words(config.Place)}:\n\n{fence}");
             foreach (var (number, line, atFault) in config.Lines)
             {
                 Line(text, Invariant($"{(atFault ? ">" : " ")} {number,3}  {line}"));
             }
 
-            Line(text, "```\n");
+            Line(text, $"{fence}\n");
         }
 
         Line(text, review.Repeat.Length > 0 ? $"To see it again: `{review.Repeat}`\n" : "");
@@ -69,7 +72,7 @@ public static class ReviewMarkdown
         Line(text, $"\n{ReviewTexts.NoVerdict}\n");
         foreach (var act in review.Acts)
         {
-            Line(text, $"- {act}");
+            Line(text, $"- {Words(act)}");
         }
 
         foreach (var related in review.Related)
@@ -82,7 +85,7 @@ public static class ReviewMarkdown
     {
         if (review.LeftOut.Count > 0)
         {
-            Line(text, $"\n## Left out of the model\n\n{string.Join(' ', review.LeftOut)}");
+            Line(text, $"\n## Left out of the model\n\n{Words(string.Join(' ', review.LeftOut))}");
         }
 
         Line(text, "\n## Open it\n");
@@ -113,6 +116,20 @@ public static class ReviewMarkdown
         }
     }
 
+    /// <summary>
+    /// Words of a scenario, in which no sign begins markup, a link, an entity or code (CommonMark 0.31
+    /// section 2.4).
+    /// </summary>
+    private static string Words(string text) =>
+        MarkupSign().Replace(text.ReplaceLineEndings(" "), sign => $"\\{sign.Value}");
+
+    // No line of the file ends it.
+    private static string Fence(IEnumerable<string> lines)
+    {
+        var longest = lines.Select(line => line.Split('`').Length - 1).DefaultIfEmpty().Max();
+        return new string('`', Math.Max(3, longest + 1));
+    }
+
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 
     private static string Inside(string svg) =>
@@ -123,4 +140,7 @@ public static class ReviewMarkdown
     private static string Seconds(long ns) => Invariant($"{ns / 1_000_000_000m:F6}");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"[\\<\[\]&`]")]
+    private static partial Regex MarkupSign();
 }

@@ -1,3 +1,5 @@
+using DnsFlowViz.Web.Hosting;
+
 namespace DnsFlowViz.Web.Exports;
 
 /// <summary>The addresses from which a run is taken away as a file.</summary>
@@ -12,5 +14,7 @@ public static class ExportEndpoints
         "/exports/{runId}/{file}",
         [HttpMethods.Get, HttpMethods.Head],
         (string runId, string file, HttpContext context, RunExports exports) =>
-            exports.Send(runId, file, context));
+            exports.Send(runId, file, context))
+        .RequireRateLimiting(LimitPolicies.Files)
+        .WithMetadata(TakenAway.Mark);
 }

@@ -1,18 +1,26 @@
 namespace DnsFlowViz.Web.Hosting;
 
 /// <summary>
-/// Lets only this server's own pages talk to its hub. Browsers do not keep other sites' pages from opening a
-/// WebSocket; they do say which site the page is from.
+/// Lets only this server's own pages talk to its hub and change anything on it. Browsers do not keep other
+/// sites' pages from opening a WebSocket or from sending a form; they do say which site the page is from.
 /// </summary>
 public static class SameOrigin
 {
-    /// <summary>Refuses requests under a path that come from another site's page.</summary>
-    public static IApplicationBuilder UseSameOrigin(this IApplicationBuilder app, PathString path) =>
-        app.Use((context, next) =>
-        {
-            var isOurs = !context.Request.Path.StartsWithSegments(path) || IsFromHere(context.Request);
-            return isOurs ? next(context) : Refuse(context.Response);
-        });
+    private const string Words = "This server takes that only from its own pages.\n";
+
+    /// <summary>
+    /// Refuses what comes from another site's page: every request under a path, and elsewhere those that are
+    /// not safe (RFC 9110 section 9.2.1).
+    /// </summary>
+    public static IApplicationBuilder UseSameOrigin(this IApplicationBuilder app, PathString hub) =>
+        app.Use((context, next) => MustBeOurs(context.Request, hub) && !IsFromHere(context.Request)
+            ? Refuse(context.Response)
+            : next(context));
+
+    private static bool MustBeOurs(HttpRequest request, PathString hub) =>
+        request.Path.StartsWithSegments(hub)
+        || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+            || HttpMethods.IsOptions(request.Method) || HttpMethods.IsTrace(request.Method));
 
     /// <summary>True for requests of our own pages, and of programs, which have no origin.</summary>
     private static bool IsFromHere(HttpRequest request)
@@ -20,7 +28,7 @@ public static class SameOrigin
         var origin = request.Headers.Origin.ToString();
         if (origin.Length == 0)
         {
-            return true;
+            return request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none";
         }
 
         // Only host and port: behind a proxy that ends TLS the schemes differ.
@@ -32,6 +40,7 @@ public static class SameOrigin
     private static Task Refuse(HttpResponse response)
     {
         response.StatusCode = StatusCodes.Status403Forbidden;
-        return response.WriteAsync("This hub answers only pages of its own site.\n");
+        response.ContentType = "text/plain; charset=utf-8";
+        return response.WriteAsync(Words);
     }
 }

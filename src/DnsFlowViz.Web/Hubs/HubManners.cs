@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using DnsFlowViz.Ui.State;
+using DnsFlowViz.Web.Hosting;
 using DnsFlowViz.Web.Runs;
 using Microsoft.AspNetCore.SignalR;
 
@@ -8,7 +9,8 @@ namespace DnsFlowViz.Web.Hubs;
 /// <summary>
 /// Stands around every hub call: holds connections to their share and turns refusals into words for the page.
 /// </summary>
-public sealed partial class HubManners(TimeProvider time, ILogger<HubManners> log) : IHubFilter
+public sealed partial class HubManners(
+    TimeProvider time, AddressCalls addresses, ILogger<HubManners> log) : IHubFilter
 {
     /// <inheritdoc />
     public async ValueTask<object?> InvokeMethodAsync(
@@ -21,6 +23,11 @@ public sealed partial class HubManners(TimeProvider time, ILogger<HubManners> lo
         {
             throw new HubException(
                 $"This page asks more than {RunBounds.CallsPerSecond} times a second. Wait a second.");
+        }
+
+        if (!addresses.TryCall(Caller.Of(invocationContext.Context.GetHttpContext())))
+        {
+            throw new HubException("The pages of your address ask too often together. Wait a second.");
         }
 
         try

@@ -14,6 +14,9 @@ public static class RunBounds
     /// <summary>Runs computed at once; further ones wait in order.</summary>
     public const int Computing = 4;
 
+    /// <summary>Runs that may wait to be computed; a further one is told to come again.</summary>
+    public const int WaitingRuns = 32;
+
     /// <summary>
     /// Events computed between two looks at the bounds. Few, because the first frame waits for the first
     /// slice.

@@ -10,12 +10,24 @@ public sealed partial class RunComputer(ILogger<RunComputer> log) : IDisposable
         "The simulation broke on this run. That is our mistake: please report scenario, seed and triggers.";
 
     private readonly SemaphoreSlim _places = new(RunBounds.Computing, RunBounds.Computing);
+    private int _unfinished;
+
+    /// <summary>What is said when <see cref="HasRoom"/> is false.</summary>
+    public static string NoRoom { get; } =
+        $"This server computes {RunBounds.Computing} runs at once, and {RunBounds.WaitingRuns} wait for "
+        + "their turn already. Try again in a few seconds.";
+
+    /// <summary>True while a further run may wait for its turn.</summary>
+    public bool HasRoom => Volatile.Read(ref _unfinished) < RunBounds.Computing + RunBounds.WaitingRuns;
 
     /// <summary>Starts to compute a run, when a place is free.</summary>
     /// <param name="run">The run.</param>
     /// <param name="mayGoOn">Asked after every slice; false ends the computation.</param>
-    public void Start(SharedRun run, Func<SharedRun, bool> mayGoOn) =>
+    public void Start(SharedRun run, Func<SharedRun, bool> mayGoOn)
+    {
+        Interlocked.Increment(ref _unfinished);
         _ = Task.Run(() => Compute(run, mayGoOn));
+    }
 
     /// <inheritdoc />
     public void Dispose() => _places.Dispose();
@@ -43,6 +55,7 @@ public sealed partial class RunComputer(ILogger<RunComputer> log) : IDisposable
         finally
         {
             _places.Release();
+            Interlocked.Decrement(ref _unfinished);
         }
     }
 

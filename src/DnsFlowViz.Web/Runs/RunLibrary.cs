@@ -84,9 +84,12 @@ public sealed class RunLibrary(
                 return new OpenReply(other.Opened, []);
             }
 
-            if (!MakeRoom(mostRuns - 1, mostBytes - 1))
+            var refusal = !computer.HasRoom ? RunComputer.NoRoom
+                : MakeRoom(mostRuns - 1, mostBytes - 1) ? null
+                : Full();
+            if (refusal is not null)
             {
-                return new OpenReply(null, [new Diagnostic("run", 0, 0, Diagnostic.Error, Full())]);
+                return new OpenReply(null, [new Diagnostic("run", 0, 0, Diagnostic.Error, refusal)]);
             }
 
             run.LastUse = ++_uses;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Contracts.Wire;
 using DnsFlowViz.Simulation.Scenarios;
+using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Web.Runs;
 
@@ -54,6 +55,11 @@ public sealed class SpecReader(ScenarioCatalog catalog)
         if (read.Scenario is not { } scenario)
         {
             return ReadSpec.Refused(read.Findings);
+        }
+
+        if (RunCost.Refusal(scenario, TraceLog.MostEvents) is { } tooMuch)
+        {
+            return ReadSpec.Refused(tooMuch);
         }
 
         var added = spec.Triggers ?? [];

@@ -3,6 +3,7 @@ using DnsFlowViz.Contracts.Sweeps;
 using DnsFlowViz.Reports.Sweeps;
 using DnsFlowViz.Simulation.Scenarios;
 using DnsFlowViz.Simulation.Sweeps;
+using DnsFlowViz.Simulation.Trace;
 using DnsFlowViz.Web.Runs;
 
 namespace DnsFlowViz.Web.Sweeps;
@@ -26,7 +27,8 @@ public sealed class SweepReading(ScenarioCatalog catalog, SweepCores cores)
         }
 
         var played = scenario with { HorizonUs = horizonUs, Seed = order.Seed ?? scenario.Seed };
-        return SweepPlan.Make(played, order.Over ?? []);
+        var (plan, problem) = SweepPlan.Make(played, order.Over ?? []);
+        return plan is not null && TooMuch(plan) is { } tooMuch ? (null, tooMuch) : (plan, problem);
     }
 
     /// <summary>What is known of a plan before its first run.</summary>
@@ -42,6 +44,16 @@ public sealed class SweepReading(ScenarioCatalog catalog, SweepCores cores)
             catalog.Find(plan.Scenario.Id)!.Scenario!.HorizonUs,
             cores.MaximumConcurrencyLevel,
             [.. SweepParameters.All.Select(one => one.Name)]);
+    }
+
+    /// <summary>Why a cell would certainly be cut; null when none is.</summary>
+    private static string? TooMuch(SweepPlan plan)
+    {
+        // Only loads make cells differ in what is certain of them.
+        var loads = plan.Axes.Any(axis => axis.Parameter.Name.StartsWith("load", StringComparison.Ordinal));
+        return Enumerable.Range(0, loads ? plan.Count : 1)
+            .Select(cell => RunCost.Refusal(plan.ScenarioAt(cell), TraceLog.MostEvents)?.Message)
+            .FirstOrDefault(words => words is not null);
     }
 
     private static SweepSide Side(SweepAxis axis, Scenario scenario) => new(

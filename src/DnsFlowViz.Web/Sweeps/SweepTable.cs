@@ -20,6 +20,8 @@ public sealed class SweepTable(SweepReading reading, SweepCores cores, TimeProvi
     private static readonly string Busy =
         $"This server plays {RunBounds.Sweeps} sweeps already. Run yours again when one of them is done.";
 
+    private const string NoOrder = "It is not said which sweep this is. Reload the page.";
+
     private readonly SemaphoreSlim _room = new(RunBounds.Sweeps);
     private readonly SweepSeats _seats = new();
 
@@ -74,7 +76,7 @@ public sealed class SweepTable(SweepReading reading, SweepCores cores, TimeProvi
         var plan = PlanOf(taking.Order);
         SweepCell[] cells =
         [
-            .. (taking.Runs ?? []).Where(run => run.Number >= 0 && run.Number < plan.Count)
+            .. (taking.Runs ?? []).Where(run => run is not null && run.Number >= 0 && run.Number < plan.Count)
                 .DistinctBy(run => run.Number)
                 .Select(SweepCells.ToCell),
         ];
@@ -106,9 +108,10 @@ public sealed class SweepTable(SweepReading reading, SweepCores cores, TimeProvi
         }
     }
 
-    private SweepPlan PlanOf(SweepOrder order)
+    // What a page sends may lack anything.
+    private SweepPlan PlanOf(SweepOrder? order)
     {
-        var (plan, problem) = reading.Plan(order);
+        var (plan, problem) = order is null ? (null, NoOrder) : reading.Plan(order);
         return plan ?? throw new RunRefusedException(problem!);
     }
 

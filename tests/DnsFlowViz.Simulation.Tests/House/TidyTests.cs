@@ -100,6 +100,22 @@ public sealed partial class TidyTests
                 .Distinct());
 
     [Fact]
+    public void Nothing_is_written_into_a_page_as_markup()
+    {
+        // The words are put together here so that this file does not find itself.
+        string[] words =
+        [
+            "Markup" + "String", "AddMarkup" + "Content", "inner" + "HTML", "outer" + "HTML",
+            "insertAdjacent" + "HTML", "document" + ".write", "ev" + "al(",
+        ];
+        Assert.Empty(from file in Sources("*.cs", "*.razor", "*.js")
+                     where !LiesUnder(file, "tests")
+                     from word in words
+                     where File.ReadAllText(file).Contains(word, StringComparison.Ordinal)
+                     select $"{Name(file)} says {word}");
+    }
+
+    [Fact]
     public void The_hub_stays_a_letterbox() =>
         Assert.InRange(
             File.ReadLines(Path.Combine(Root, "src", "DnsFlowViz.Web", "Hubs", "RunHub.cs")).Count(), 1, 60);

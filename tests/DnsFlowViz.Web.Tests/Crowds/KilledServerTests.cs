@@ -1,0 +1,46 @@
+using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Load;
+
+namespace DnsFlowViz.Web.Tests.Crowds;
+
+/// <summary>Fifty viewers at a server that is killed.</summary>
+[Collection(nameof(AloneOnTheMachine))]
+public sealed class KilledServerTests(ITestOutputHelper output)
+{
+    private const int Viewers = 50;
+    private const long StretchNs = 40_000_000_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Goal = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public async Task After_a_kill_every_viewer_is_back_at_its_own_playhead_with_the_same_frame()
+    {
+        await using var server = new ServerProcess();
+        await server.Start();
+        await using var crowd = new Crowd(
+            server.Address, RunSpec.Shipped("incident-as-told"), Viewers, StretchNs);
+        // Two seconds of frames hold a whole picture to compare with.
+        await Until(() => crowd.Viewers.All(viewer => viewer.Frames > 50));
+
+        await server.Kill();
+        await server.Start();
+        var answersAgain = DateTimeOffset.UtcNow;
+        await Until(() => crowd.Viewers.All(viewer => viewer.Returns.Count == 1));
+
+        var returns = crowd.Viewers.Select(viewer => viewer.Returns.Single()).ToArray();
+        output.WriteLine($"without a picture: {returns.Max(back => back.After).TotalSeconds:F1} s at most, "
+            + $"{returns.Max(back => back.At - answersAgain).TotalSeconds:F1} s of it since the server answers");
+        Assert.All(returns, back => Assert.True(back.AtItsPlayhead && back.SameFrame, $"{back}"));
+        Assert.All(returns, back => Assert.InRange(back.At - answersAgain, TimeSpan.MinValue, Goal));
+    }
+
+    internal static async Task Until(Func<bool> holds)
+    {
+        var deadline = DateTime.UtcNow + Patience;
+        while (!holds())
+        {
+            Assert.True(DateTime.UtcNow < deadline, "In vain was waited for the viewers.");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+}
