@@ -1,4 +1,5 @@
 using DnsFlowViz.Ui.State;
+using DnsFlowViz.Web.Api;
 using DnsFlowViz.Web.Components;
 using DnsFlowViz.Web.Exports;
 using DnsFlowViz.Web.Hosting;
@@ -28,6 +29,7 @@ builder.Services.AddSweeps();
 builder.Services.AddRunHub();
 builder.Services.AddExports();
 builder.Services.AddShares();
+builder.Services.AddApi();
 builder.Services.AddMudServices();
 builder.Services.AddStage();
 builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
@@ -38,15 +40,17 @@ var app = builder.Build();
 app.UseTrustedProxies();
 app.UseSecurityHeaders();
 app.UseWordsForErrors();
+app.UseWordsForPrograms();
 app.UseSameOrigin("/hub");
 app.UseRateLimiter();
 app.UseAntiforgery();
-app.MapStaticAssets();
+app.MapStaticAssets().Add(OwnPolicy.ForExample);
 app.MapHub<RunHub>("/hub/run").RequireRateLimiting(LimitPolicies.Hub);
 app.MapHealth();
 app.MapScenarioSchema();
 app.MapExports();
 app.MapShares();
+app.MapApi();
 app.MapRazorComponents<App>()
     .RequireRateLimiting(LimitPolicies.Pages)
     .AddInteractiveWebAssemblyRenderMode()

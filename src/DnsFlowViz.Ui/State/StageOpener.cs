@@ -78,6 +78,10 @@ public sealed partial class StageOpener : IDisposable
         }
     }
 
+    /// <summary>Opens the next address even when it is open already, as whoever goes there asks for
+    /// it.</summary>
+    public void Forget() => _followed = null;
+
     /// <summary>Does not play what was opened: somebody else decides where it stands.</summary>
     public void Stand() => _open = _open is null ? null : _open with { Plays = false };
 

@@ -1,3 +1,4 @@
+using DnsFlowViz.Web.Hosting;
 using QRCoder;
 
 namespace DnsFlowViz.Web.Storage;
@@ -12,7 +13,8 @@ public static class ShareEndpoints
         app.MapGet("/s/{id}/qr.svg", (string id, HttpRequest request, ShareDesk desk) =>
             desk.Find(id) is null
                 ? Results.NotFound()
-                : Results.Text(Svg($"{request.Scheme}://{request.Host}/s/{id}"), "image/svg+xml"));
+                : Results.Text(Svg($"{request.Scheme}://{request.Host}/s/{id}"), "image/svg+xml"))
+            .RequireRateLimiting(LimitPolicies.Links);
 
     private static string Svg(string link)
     {
