@@ -57,6 +57,7 @@ public sealed class EmbedPort : ComponentBase, IAsyncDisposable
     [JSInvokable]
     public async Task Hear(string what, string link, double seconds)
     {
+        var before = _toldAt;
         var refusal = what switch
         {
             "load" => Load(link),
@@ -71,9 +72,12 @@ public sealed class EmbedPort : ComponentBase, IAsyncDisposable
         {
             await Post("refuse", what, refusal);
         }
-
-        _told = default;
-        Tell();
+        else if (_toldAt == before && what != "load")
+        {
+            // Nothing changed by it, and whoever asked waits for an answer all the same.
+            _told = default;
+            Tell();
+        }
     }
 
     /// <inheritdoc />
@@ -120,6 +124,7 @@ public sealed class EmbedPort : ComponentBase, IAsyncDisposable
         }
 
         _refused = Wrong;
+        Tell();
     }
 
     private string? Load(string link)
@@ -129,7 +134,7 @@ public sealed class EmbedPort : ComponentBase, IAsyncDisposable
             return $"This link is of no kind that can be loaded. {EmbedLink.Kinds}";
         }
 
-        _loads++;
+        (_loads, _told) = (_loads + 1, default);
         Story.TakeOver();
         Opener.Forget();
         Navigation.NavigateTo(address, replace: true);
@@ -173,7 +178,7 @@ public sealed class EmbedPort : ComponentBase, IAsyncDisposable
 
     private void Tell()
     {
-        if (_port is null || Wrong is not null || Store.Run is not { } run)
+        if (_port is null || Wrong is not null || Opener.IsOpening || Store.Run is not { } run)
         {
             return;
         }

@@ -64,6 +64,9 @@ public sealed partial class StageOpener : IDisposable
         }
     }
 
+    /// <summary>True while an address is being followed: the stage is not yet where it says.</summary>
+    public bool IsOpening { get; private set; }
+
     /// <summary>True until <see cref="PlayIfAsked"/> or <see cref="Stand"/> was called for what is
     /// open.</summary>
     public bool IsFresh => _open is { Plays: true };
@@ -80,7 +83,7 @@ public sealed partial class StageOpener : IDisposable
 
     /// <summary>Opens the next address even when it is open already, as whoever goes there asks for
     /// it.</summary>
-    public void Forget() => _followed = null;
+    public void Forget() => (_followed, IsOpening) = (null, true);
 
     /// <summary>Does not play what was opened: somebody else decides where it stands.</summary>
     public void Stand() => _open = _open is null ? null : _open with { Plays = false };
@@ -128,7 +131,7 @@ public sealed partial class StageOpener : IDisposable
             return _wrong = null;
         }
 
-        _followed = null;
+        (_followed, IsOpening) = (null, true);
         _seen = _navigation.Uri;
         _player.Pause();
         var (asked, wrong) = await read();
@@ -143,7 +146,7 @@ public sealed partial class StageOpener : IDisposable
             return _wrong;
         }
 
-        _wrong = wrong;
+        (_wrong, IsOpening) = (wrong, false);
         if (wrong is null)
         {
             (_followed, _open) = (key, asked);

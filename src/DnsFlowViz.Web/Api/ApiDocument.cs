@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using DnsFlowViz.Contracts.Links;
+using DnsFlowViz.Contracts.Runs;
 using Microsoft.OpenApi;
 
 namespace DnsFlowViz.Web.Api;
@@ -23,6 +25,24 @@ public static class ApiDocument
         return services.AddOpenApi(Name, options =>
         {
             options.ShouldInclude = call => call.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+            options.AddSchemaTransformer((schema, type, _) =>
+            {
+                // The words of the code are broken where its lines are.
+                schema.Description = schema.Description is { } words
+                    ? string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                    : null;
+                // What a body may leave out is not required, whatever its record's constructor takes.
+                if (type.JsonTypeInfo.Type == typeof(RunSpec))
+                {
+                    schema.Required = null;
+                }
+                else if (type.JsonTypeInfo.Type == typeof(ShortLinkOrder))
+                {
+                    schema.Required = new HashSet<string> { "link" };
+                }
+
+                return Task.CompletedTask;
+            });
             options.AddDocumentTransformer((document, _, _) =>
             {
                 document.Info = new OpenApiInfo { Title = "DnsFlowViz", Version = Name, Description = About };

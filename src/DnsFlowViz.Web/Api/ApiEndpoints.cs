@@ -22,7 +22,7 @@ public static class ApiEndpoints
     /// <summary>Adds the addresses.</summary>
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup(Refusal.Programs).RequireRateLimiting(LimitPolicies.Api);
+        var api = routes.MapGroup(Refusal.Programs).RequireRateLimiting(LimitPolicies.Api).WithTags("DnsFlowViz");
         MapScenarios(api);
         MapRuns(api);
         MapFiles(api);
@@ -34,7 +34,7 @@ public static class ApiEndpoints
                 + "Only links of this program are stored.")
             .Accepts<ShortLinkOrder>(Json)
             .Produces<ShareReply>(StatusCodes.Status201Created)
-            .Refuses(400, 413, 415, 422, 503);
+            .Refuses(400, 403, 413, 415, 422, 503);
         routes.MapOpenApi().RequireRateLimiting(LimitPolicies.Pages);
     }
 
@@ -61,19 +61,19 @@ public static class ApiEndpoints
             .WithSummary("Plays a run to its end and says what happened")
             .WithDescription(
                 "Takes the id of a shipped scenario or the text of one, a seed, and what is done besides. "
-                + "Answers the JSON of `dnsflow run --json`: the same input gives the same numbers.")
+                + "Answers the JSON of dnsflow run --json: the same input gives the same numbers.")
             .Accepts<RunSpec>(Json)
             .Produces<RunSummary>()
-            .Refuses(400, 413, 415, 422, 503);
+            .Refuses(400, 403, 413, 415, 422, 503);
         api.MapPost("/check", (HttpContext context, RunCalls calls) => calls.Check(context))
             .WithName("check")
             .WithSummary("Says what is found in a run, without playing it")
             .WithDescription(
-                "Takes what /run takes. The answer is 200 also when the run cannot be played: then `runs` is "
+                "Takes what /run takes. The answer is 200 also when the run cannot be played: then runs is "
                 + "false, and the findings say why, each with file, line and column.")
             .Accepts<RunSpec>(Json)
             .Produces<CheckReport>()
-            .Refuses(400, 413, 415);
+            .Refuses(400, 403, 413, 415);
     }
 
     private static void MapFiles(RouteGroupBuilder api)
@@ -85,7 +85,7 @@ public static class ApiEndpoints
             .WithSummary("Plays a run to its end and answers it as a file")
             .WithDescription(Describe("Takes what /run takes."))
             .Accepts<RunSpec>(Json)
-            .TakesAway(400, 404, 413, 415, 422, 503);
+            .TakesAway(400, 403, 404, 413, 415, 422, 503);
         api.MapGet("/export/{runId}/{file}", (
                 string runId, string file, string? t, string? theme, HttpContext context, RunExports exports) =>
                 exports.Send(runId, file, context))
@@ -100,12 +100,12 @@ public static class ApiEndpoints
         + "t is the instant of stage.svg in seconds, and theme light or dark.";
 
     private static void TakesAway(this RouteHandlerBuilder endpoint, params int[] statuses) => endpoint
-        .Produces(StatusCodes.Status200OK, null, Files[0], [.. Files.Skip(1).Distinct()])
+        .Produces(StatusCodes.Status200OK, typeof(Stream), Files[0], [.. Files.Skip(1).Distinct()])
         .Refuses(statuses)
         .RequireRateLimiting(LimitPolicies.Files)
         .WithMetadata(TakenAway.Mark);
 
-    // Every call may come from another site's page, or too often.
+    // Every call may come too often, or break.
     private static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params int[] statuses)
     {
         foreach (var status in statuses.Append(StatusCodes.Status429TooManyRequests))

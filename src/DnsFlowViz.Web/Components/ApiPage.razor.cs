@@ -35,6 +35,14 @@ public sealed partial class ApiPage : ComponentBase
         (_document!.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
             .OrderBy(type => type.Key, StringComparer.Ordinal);
 
+    private static IEnumerable<KeyValuePair<string, IOpenApiResponse>> Answers(OpenApiOperation call) =>
+        (call.Responses ?? []).Where(answer => answer.Key.StartsWith('2'));
+
+    private static string Refusals(OpenApiOperation call) => string.Join(", ", (call.Responses ?? [])
+        .Where(answer => !answer.Key.StartsWith('2'))
+        .OrderBy(answer => answer.Key, StringComparer.Ordinal)
+        .Select(answer => $"{answer.Key} {answer.Value.Description}"));
+
     /// <inheritdoc />
     protected override async Task OnInitializedAsync() =>
         _document = await Documents.GetOpenApiDocumentAsync();

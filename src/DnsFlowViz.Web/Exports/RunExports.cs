@@ -68,7 +68,7 @@ public sealed class RunExports(RunLibrary library, ScenarioCatalog catalog, Rule
             using var watching = run.Watch();
             await run.WaitFor(long.MaxValue, cancel);
             WriteHead(kind, run, context.Response);
-            if (HttpMethods.IsGet(context.Request.Method))
+            if (!HttpMethods.IsHead(context.Request.Method))
             {
                 var colours = PictureColours.Of(context.Request.Query["theme"]);
                 await kind.Write(
