@@ -100,7 +100,7 @@ public static class ApiEndpoints
         + "t is the instant of stage.svg in seconds, and theme light or dark.";
 
     private static void TakesAway(this RouteHandlerBuilder endpoint, params int[] statuses) => endpoint
-        .Produces(StatusCodes.Status200OK, typeof(Stream), Files[0], [.. Files.Skip(1).Distinct()])
+        .Produces<Stream>(StatusCodes.Status200OK, Files[0], [.. Files.Skip(1).Distinct()])
         .Refuses(statuses)
         .RequireRateLimiting(LimitPolicies.Files)
         .WithMetadata(TakenAway.Mark);

@@ -10,7 +10,8 @@ public static class SchemaWords
     {
         null => "file",
         OpenApiSchemaReference reference => reference.Reference.Id ?? "object",
-        { OneOf.Count: > 0 } => string.Join(" or ", schema.OneOf.Select(Of)),
+        { OneOf.Count: > 0 } => string.Join(
+            " or ", schema.OneOf.OrderBy(one => one.Type == JsonSchemaType.Null).Select(Of)),
         { Type: { } type } when type.HasFlag(JsonSchemaType.Array) => $"list of {Of(schema.Items)}{OrNull(type)}",
         { Type: { } type } => Plain(type),
         _ => "any",
@@ -21,6 +22,7 @@ public static class SchemaWords
     {
         OpenApiSchemaReference reference => reference.Reference.Id,
         { Items: { } item } => NameOf(item),
+        { OneOf: { } any } => any.Select(NameOf).FirstOrDefault(name => name is not null),
         _ => null,
     };
 
