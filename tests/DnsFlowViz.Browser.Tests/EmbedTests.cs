@@ -138,13 +138,14 @@ public sealed class EmbedTests(StageFixture stage) : IClassFixture<StageFixture>
     private static IFrameLocator Frame(StageTab tab) => tab.Page.FrameLocator("iframe");
 
     // What was said before is not an answer to this.
-    private static Task Tell(StageTab tab, string message) =>
+    private static Task<JsonElement?> Tell(StageTab tab, string message) =>
         tab.Page.EvaluateAsync($"() => {{ window.said.length = 0; window.tell({message}); }}");
 
     private static async Task<JsonElement> Said(StageTab tab, string which)
     {
         await tab.Page.WaitForFunctionAsync($"() => window.said.some({which})");
-        return (await tab.Page.EvaluateAsync<JsonElement?>($"() => window.said.find({which})"))!.Value;
+        var said = await tab.Page.EvaluateAsync<string>($"() => JSON.stringify(window.said.find({which}))");
+        return JsonDocument.Parse(said).RootElement;
     }
 
     private static Task<int> Count(StageTab tab, string which) =>

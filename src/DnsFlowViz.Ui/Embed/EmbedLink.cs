@@ -37,7 +37,8 @@ public static class EmbedLink
             return $"/open?{embed}#{link.TrimStart('#')}";
         }
 
-        if (!Uri.TryCreate(site, link, out var uri)
+        // An empty text would be the page that the address is read from.
+        if (string.IsNullOrWhiteSpace(link) || !Uri.TryCreate(site, link, out var uri)
             || uri.GetLeftPart(UriPartial.Authority) != site.GetLeftPart(UriPartial.Authority))
         {
             return null;
@@ -45,7 +46,7 @@ public static class EmbedLink
 
         return uri.AbsolutePath switch
         {
-            "/" => string.Join('&', [$"/?{embed}", .. Known(uri.Query)]),
+            "/" when uri.Fragment.Length == 0 => string.Join('&', [$"/?{embed}", .. Known(uri.Query)]),
             "/open" when IsFragment(uri.Fragment) => $"/open?{embed}{uri.Fragment}",
             var path when path.StartsWith("/s/", StringComparison.Ordinal) && IsName(path[3..]) =>
                 $"{path}?{embed}",

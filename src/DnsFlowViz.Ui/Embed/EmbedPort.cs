@@ -50,6 +50,10 @@ public sealed class EmbedPort : ComponentBase, IAsyncDisposable
     [Parameter, EditorRequired]
     public WrongAddress? Wrong { get; set; }
 
+    /// <summary>True while the stage is not yet where its link says.</summary>
+    [Parameter, EditorRequired]
+    public bool IsOpening { get; set; }
+
     /// <summary>The page around asks for something; its shape was checked.</summary>
     /// <param name="what">The message's type behind <c>dnsflow:</c>.</param>
     /// <param name="link">What to load.</param>
