@@ -1,4 +1,5 @@
 using DnsFlowViz.Ui.State;
+using DnsFlowViz.Web.Api;
 using DnsFlowViz.Web.Components;
 using DnsFlowViz.Web.Exports;
 using DnsFlowViz.Web.Gallery;
@@ -30,6 +31,7 @@ builder.Services.AddSweeps();
 builder.Services.AddRunHub();
 builder.Services.AddExports();
 builder.Services.AddShares();
+builder.Services.AddApi();
 builder.Services.AddMudServices();
 builder.Services.AddStage();
 builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
@@ -40,16 +42,18 @@ var app = builder.Build();
 app.UseTrustedProxies();
 app.UseSecurityHeaders();
 app.UseWordsForErrors();
+app.UseWordsForPrograms();
 app.UseSameOrigin("/hub");
 app.UseRateLimiter();
 app.UseAntiforgery();
-app.MapStaticAssets();
+app.MapStaticAssets().Add(OwnPolicy.ForExample);
 app.MapHub<RunHub>("/hub/run").RequireRateLimiting(LimitPolicies.Hub);
 app.MapHealth();
 app.MapScenarioSchema();
 app.MapExports();
 app.MapGallery();
 app.MapShares();
+app.MapApi();
 app.MapRazorComponents<App>()
     .RequireRateLimiting(LimitPolicies.Pages)
     .AddInteractiveWebAssemblyRenderMode()

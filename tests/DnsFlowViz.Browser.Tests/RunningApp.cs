@@ -12,19 +12,21 @@ public sealed class RunningApp : IAsyncDisposable
 {
     private readonly int _port;
     private readonly string _folder = Directory.CreateTempSubdirectory("dnsflowviz").FullName;
+    private readonly (string Name, string Value)[] _settings;
     private WebApplicationFactory<Program> _factory;
 
-    private RunningApp(int port)
+    private RunningApp(int port, (string Name, string Value)[] settings)
     {
-        _port = port;
+        (_port, _settings) = (port, settings);
         _factory = Start();
     }
 
     /// <summary>Address of the page, with the final slash.</summary>
     public string Address => $"http://127.0.0.1:{_port}/";
 
-    /// <summary>Starts the application on a free port.</summary>
-    public static RunningApp OnAFreePort() => new(FreePort());
+    /// <summary>Starts the application on a free port, with settings of a test's own.</summary>
+    public static RunningApp OnAFreePort(params (string Name, string Value)[] settings) =>
+        new(FreePort(), settings);
 
     /// <summary>
     /// Stops the server, leaves it away for a while, and starts a new one that knows nothing of the old.
@@ -45,13 +47,15 @@ public sealed class RunningApp : IAsyncDisposable
 
     private QuietApplication Start()
     {
-        var factory = new QuietApplication(Path.Combine(_folder, "links.db"));
+        var links = ("Storage:Path", Path.Combine(_folder, "links.db"));
+        var factory = new QuietApplication([links, .. _settings]);
         factory.UseKestrel(_port);
         factory.StartServer();
         return factory;
     }
 
-    private static int FreePort()
+    /// <summary>A port nobody listens on.</summary>
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -59,11 +63,18 @@ public sealed class RunningApp : IAsyncDisposable
     }
 
     // The server's ordinary lines would bury the one failure that somebody looks for in the output.
-    private sealed class QuietApplication(string links) : WebApplicationFactory<Program>
+    private sealed class QuietApplication((string Name, string Value)[] settings)
+        : WebApplicationFactory<Program>
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-            .UseSetting("Storage:Path", links)
-            .UseSetting("Logging:LogLevel:Default", "Warning")
-            .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder
+                .UseSetting("Logging:LogLevel:Default", "Warning")
+                .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
+            foreach (var (name, value) in settings)
+            {
+                builder.UseSetting(name, value);
+            }
+        }
     }
 }

@@ -32,7 +32,13 @@ public sealed class StageFixture : IAsyncLifetime
     /// </summary>
     /// <param name="address">What follows the host, such as <c>?t=12</c>.</param>
     /// <param name="context">How the tab looks; null for 1440 × 900 in light colours.</param>
-    internal async Task<StageTab> Open(string address = "", BrowserNewContextOptions? context = null)
+    internal Task<StageTab> Open(string address = "", BrowserNewContextOptions? context = null) =>
+        OpenAt(App.Address + address, context);
+
+    /// <summary>Opens any page in a tab of its own.</summary>
+    /// <param name="url">Its whole address.</param>
+    /// <param name="context">How the tab looks; null for 1440 × 900 in light colours.</param>
+    internal async Task<StageTab> OpenAt(string url, BrowserNewContextOptions? context = null)
     {
         await CloseTabsOfOtherTests();
         var tab = await _browser!.NewContextAsync(context ?? new BrowserNewContextOptions
@@ -45,7 +51,7 @@ public sealed class StageFixture : IAsyncLifetime
         var page = await tab.NewPageAsync();
         page.SetDefaultTimeout(StageTab.Patience);
         await page.GotoAsync(
-            App.Address + address, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+            url, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
         return new StageTab(page);
     }
 

@@ -65,8 +65,8 @@ public sealed record RunSummary
     public required ClientAnswer? FirstClientAnswer { get; init; }
 
     /// <summary>
-    /// What the daemons printed; at most <see cref="SummaryBuilder.MostLinesOfAKind"/> lines of one kind
-    /// per node.
+    /// What the daemons printed; of lines of one kind on one node the first are listed, and the others are
+    /// counted below.
     /// </summary>
     public required IReadOnlyList<PrintedLine> LogLines { get; init; }
 

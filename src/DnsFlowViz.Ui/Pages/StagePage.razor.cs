@@ -92,8 +92,16 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     [SupplyParameterFromQuery]
     public string? Q { get; set; }
 
+    /// <summary>Given when the stage stands in another page's frame; the number counts what was
+    /// loaded.</summary>
+    [SupplyParameterFromQuery]
+    public string? Embed { get; set; }
+
+    private bool IsEmbedded => Embed is not null;
+
     private string Css => (_wrong, Store.Selection) switch
     {
+        _ when IsEmbedded => _wrong is null ? "app embed" : "app app-wrong embed",
         (not null, _) => "app app-wrong",
         (_, not null) => "app inspecting",
         _ when _editing => "app inspecting editing",
@@ -181,7 +189,11 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         _interactive = true;
         StateHasChanged();
         await Start();
-        await _root.FocusAsync(preventScroll: true);
+        if (!IsEmbedded)
+        {
+            await _root.FocusAsync(preventScroll: true);
+        }
+
         await Theme.Read();
         await Opener.CompleteFirstPicture();
     }
@@ -218,7 +230,7 @@ public sealed partial class StagePage : ComponentBase, IDisposable
     // Another # is another link, and no parameter says so.
     private void OnLocation(object? sender, LocationChangedEventArgs change)
     {
-        if (IsLink)
+        if (IsLink && !IsEmbedded)
         {
             _ = InvokeAsync(async () =>
             {
@@ -243,6 +255,15 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         if (change == _change && _interactive && _wrong is null)
         {
             NameFrame();
+            WriteAddress();
+        }
+    }
+
+    // Nobody sees the address of a frame, and each change of it would be a step back of the page around it.
+    private void WriteAddress()
+    {
+        if (!IsEmbedded)
+        {
             Opener.WriteAddress();
         }
     }
@@ -295,6 +316,9 @@ public sealed partial class StagePage : ComponentBase, IDisposable
             Edits.Show();
         }
     }
+
+    // An embedded stage has no inspector that could show it.
+    private void Point(int query) => Opener.Point(IsEmbedded ? -1 : query);
 
     private async Task ToggleKeys()
     {

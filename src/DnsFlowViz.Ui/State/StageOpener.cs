@@ -64,6 +64,9 @@ public sealed partial class StageOpener : IDisposable
         }
     }
 
+    /// <summary>True while an address is being followed: the stage is not yet where it says.</summary>
+    public bool IsOpening { get; private set; }
+
     /// <summary>True until <see cref="PlayIfAsked"/> or <see cref="Stand"/> was called for what is
     /// open.</summary>
     public bool IsFresh => _open is { Plays: true };
@@ -77,6 +80,10 @@ public sealed partial class StageOpener : IDisposable
             _player.Play();
         }
     }
+
+    /// <summary>Opens the next address even when it is open already, as whoever goes there asks for
+    /// it.</summary>
+    public void Forget() => (_followed, IsOpening) = (null, true);
 
     /// <summary>Does not play what was opened: somebody else decides where it stands.</summary>
     public void Stand() => _open = _open is null ? null : _open with { Plays = false };
@@ -127,7 +134,7 @@ public sealed partial class StageOpener : IDisposable
         }
 
         // What was written for the stage before is not on the stage any more.
-        (_followed, _written) = (null, null);
+        (_followed, _written, IsOpening) = (null, null, true);
         _seen = _navigation.Uri;
         _player.Pause();
         var (asked, wrong) = await read();
@@ -142,7 +149,7 @@ public sealed partial class StageOpener : IDisposable
             return _wrong;
         }
 
-        _wrong = wrong;
+        (_wrong, IsOpening) = (wrong, false);
         if (wrong is null)
         {
             (_followed, _open) = (key, asked);

@@ -5,6 +5,7 @@ using DnsFlowViz.Simulation.Genealogy;
 using DnsFlowViz.Simulation.Recordings;
 using DnsFlowViz.Simulation.Scenarios;
 using DnsFlowViz.Ui.State;
+using DnsFlowViz.Web.Hosting;
 using DnsFlowViz.Web.Runs;
 using Microsoft.Net.Http.Headers;
 
@@ -17,7 +18,7 @@ namespace DnsFlowViz.Web.Exports;
 public sealed class RunExports(RunLibrary library, ScenarioCatalog catalog, RuleBook rules) : IDisposable
 {
     private const string Busy =
-        "This server is writing as many files as it does at once. Try again in a few seconds.\n";
+        "This server is writing as many files as it does at once. Try again in a few seconds.";
 
     private readonly SemaphoreSlim _room = new(RunBounds.Exports);
 
@@ -28,19 +29,19 @@ public sealed class RunExports(RunLibrary library, ScenarioCatalog catalog, Rule
         if (ExportFile.All.FirstOrDefault(one => one.Name == file) is not { } kind)
         {
             var names = string.Join(", ", ExportFile.All.Select(one => one.Name));
-            await Say(
-                context, StatusCodes.Status404NotFound, $"There is no such file. There are: {names}.\n");
+            await Refusal.Say(
+                context, StatusCodes.Status404NotFound, $"There is no such file. There are: {names}.");
         }
         else if (!TryReadInstant(context.Request.Query["t"], out var atNs))
         {
-            await Say(
+            await Refusal.Say(
                 context, StatusCodes.Status400BadRequest,
-                "t is an instant of the run in seconds, such as 5.061056.\n");
+                "t is an instant of the run in seconds, such as 5.061056.");
         }
         else if (!await _room.WaitAsync(0))
         {
             context.Response.Headers.RetryAfter = "5";
-            await Say(context, StatusCodes.Status503ServiceUnavailable, Busy);
+            await Refusal.Say(context, StatusCodes.Status503ServiceUnavailable, Busy);
         }
         else
         {
@@ -67,7 +68,7 @@ public sealed class RunExports(RunLibrary library, ScenarioCatalog catalog, Rule
             using var watching = run.Watch();
             await run.WaitFor(long.MaxValue, cancel);
             WriteHead(kind, run, context.Response);
-            if (HttpMethods.IsGet(context.Request.Method))
+            if (!HttpMethods.IsHead(context.Request.Method))
             {
                 var colours = PictureColours.Of(context.Request.Query["theme"]);
                 await kind.Write(
@@ -77,14 +78,14 @@ public sealed class RunExports(RunLibrary library, ScenarioCatalog catalog, Rule
         }
         catch (UnknownRunException)
         {
-            await Say(
+            await Refusal.Say(
                 context, StatusCodes.Status404NotFound,
                 "This server does not know the run. Open the page of its scenario again, and take the file "
-                + "from there.\n");
+                + "from there.");
         }
         catch (RunRefusedException refused)
         {
-            await Say(context, StatusCodes.Status503ServiceUnavailable, refused.Message + "\n");
+            await Refusal.Say(context, StatusCodes.Status503ServiceUnavailable, refused.Message);
         }
     }
 
@@ -120,10 +121,4 @@ public sealed class RunExports(RunLibrary library, ScenarioCatalog catalog, Rule
         return address is not null;
     }
 
-    private static Task Say(HttpContext context, int status, string words)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(words, context.RequestAborted);
-    }
 }

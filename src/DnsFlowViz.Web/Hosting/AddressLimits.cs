@@ -59,8 +59,8 @@ public static class AddressLimits
             : SomeSeconds;
         var response = refused.HttpContext.Response;
         response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        response.ContentType = "text/plain; charset=utf-8";
-        await response.WriteAsync(Words(refused.HttpContext, seconds), cancel);
+        await Refusal.Say(
+            refused.HttpContext, StatusCodes.Status429TooManyRequests, Words(refused.HttpContext, seconds));
     }
 
     private static string Words(HttpContext context, int seconds)
@@ -69,6 +69,6 @@ public static class AddressLimits
         return string.Create(
             CultureInfo.InvariantCulture,
             $"More {what ?? "requests"} come from your address than this server allows. Try again in "
-            + $"{seconds} s; who runs the server can raise the limit (README, Running it for others).\n");
+            + $"{seconds} s; who runs the server can raise the limit (README, Running it for others).");
     }
 }

@@ -6,13 +6,10 @@ namespace DnsFlowViz.Web.Hosting;
 public static class ErrorWords
 {
     private const string Words =
-        "Something broke in the server. That is our mistake. Reload the page to go on.\n";
+        "Something broke in the server. That is our mistake. Reload the page to go on.";
 
     /// <summary>Answers requests that threw; the log keeps the exception.</summary>
     public static IApplicationBuilder UseWordsForErrors(this IApplicationBuilder app) =>
         app.UseExceptionHandler(broken => broken.Run(context =>
-        {
-            context.Response.ContentType = "text/plain; charset=utf-8";
-            return context.Response.WriteAsync(Words);
-        }));
+            Refusal.Say(context, StatusCodes.Status500InternalServerError, Words)));
 }

@@ -6,7 +6,7 @@ namespace DnsFlowViz.Web.Hosting;
 /// </summary>
 public static class SameOrigin
 {
-    private const string Words = "This server takes that only from its own pages.\n";
+    private const string Words = "This server takes that only from its own pages.";
 
     /// <summary>
     /// Refuses what comes from another site's page: every request under a path, and elsewhere those that are
@@ -14,7 +14,7 @@ public static class SameOrigin
     /// </summary>
     public static IApplicationBuilder UseSameOrigin(this IApplicationBuilder app, PathString hub) =>
         app.Use((context, next) => MustBeOurs(context.Request, hub) && !IsFromHere(context.Request)
-            ? Refuse(context.Response)
+            ? Refusal.Say(context, StatusCodes.Status403Forbidden, Words)
             : next(context));
 
     private static bool MustBeOurs(HttpRequest request, PathString hub) =>
@@ -35,12 +35,5 @@ public static class SameOrigin
         return Uri.TryCreate(origin, UriKind.Absolute, out var from)
             && Uri.TryCreate($"{from.Scheme}://{request.Host}", UriKind.Absolute, out var here)
             && string.Equals(from.Authority, here.Authority, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static Task Refuse(HttpResponse response)
-    {
-        response.StatusCode = StatusCodes.Status403Forbidden;
-        response.ContentType = "text/plain; charset=utf-8";
-        return response.WriteAsync(Words);
     }
 }

@@ -40,8 +40,9 @@ public static class SecurityHeaders
     private static void Add(IHeaderDictionary headers, Endpoint? endpoint, FrameAncestors ancestors)
     {
         var isFile = endpoint?.Metadata.GetMetadata<TakenAway>() is not null;
-        headers.ContentSecurityPolicy =
-            $"{(isFile ? FilePolicy : PagePolicy(endpoint))}; frame-ancestors {ancestors.Source}";
+        var policy = endpoint?.Metadata.GetMetadata<OwnPolicy>()?.Policy
+            ?? (isFile ? FilePolicy : PagePolicy(endpoint));
+        headers.ContentSecurityPolicy = $"{policy}; frame-ancestors {ancestors.Source}";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = Permissions;

@@ -62,6 +62,12 @@ public static class RunBounds
     /// <summary>Files of runs that are written at once; a further one is told to come again.</summary>
     public const int Exports = 4;
 
+    /// <summary>Runs put into numbers for programs at once; further ones wait in order.</summary>
+    public const int Summaries = 2;
+
+    /// <summary>Calls that may wait for that; a further one is told to come again.</summary>
+    public const int WaitingForSummaries = 64;
+
     /// <summary>Sweeps that are played at once; they share the same cores. A page plays one, and a new one
     /// ends it.</summary>
     public const int Sweeps = 3;

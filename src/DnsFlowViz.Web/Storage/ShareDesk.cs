@@ -18,7 +18,9 @@ public sealed class ShareDesk(IShareStore store, TimeProvider clock, ILogger<Sha
     public const int MostPerAddress = 60;
 
     private const int IdBytes = 18;
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
+    /// <summary>The time in which <see cref="MostPerAddress"/> links can be stored.</summary>
+    public static TimeSpan Window { get; } = TimeSpan.FromMinutes(10);
 
     private readonly PartitionedRateLimiter<string> _shares = PartitionedRateLimiter.Create<string, string>(
         from => RateLimitPartition.GetFixedWindowLimiter(from, _ => new FixedWindowRateLimiterOptions
@@ -30,16 +32,24 @@ public sealed class ShareDesk(IShareStore store, TimeProvider clock, ILogger<Sha
     /// <summary>Stores a link, or says why not.</summary>
     /// <param name="order">What is to be stored.</param>
     /// <param name="from">The address it comes from; each has its share.</param>
-    public ShortLinkReply Shorten(ShortLinkOrder order, string from)
+    public ShortLinkReply Shorten(ShortLinkOrder order, string from) => Shorten(order, from, out _);
+
+    /// <summary>Stores a link, or says why not, and whether waiting helps.</summary>
+    /// <param name="order">What is to be stored.</param>
+    /// <param name="from">The address it comes from; each has its share.</param>
+    /// <param name="isTooOften">True when that address has had its share.</param>
+    public ShortLinkReply Shorten(ShortLinkOrder order, string from, out bool isTooOften)
     {
         ArgumentNullException.ThrowIfNull(order);
-        if (Refusal(order) is { } refusal)
+        isTooOften = false;
+        if (WhatIsWrong(order) is { } refusal)
         {
             return Refused(refusal);
         }
 
         using var share = _shares.AttemptAcquire(from);
-        return share.IsAcquired
+        isTooOften = !share.IsAcquired;
+        return !isTooOften
             ? Guarded(() => Store(order), Refused)
             : Refused($"One address may store {MostPerAddress} links in ten minutes. "
                 + "Try again later; the long link needs no server.");
@@ -54,7 +64,8 @@ public sealed class ShareDesk(IShareStore store, TimeProvider clock, ILogger<Sha
     /// <inheritdoc />
     public void Dispose() => _shares.Dispose();
 
-    private static string? Refusal(ShortLinkOrder order) => order switch
+    /// <summary>Why an order can never be stored; null when it can.</summary>
+    public static string? WhatIsWrong(ShortLinkOrder order) => order switch
     {
         { Link: null } or { Link.Length: 0 } => "There is no link to be stored.",
         { Title.Length: > ShortLinkOrder.TitleLength } =>

@@ -19,6 +19,7 @@ public sealed class LimitTests
     [InlineData("Limits:PagesPerMinute", "GET", "/fidelity", "pages")]
     [InlineData("Limits:JoinsPerMinute", "POST", Negotiate, "hub requests")]
     [InlineData("Limits:FilesPerMinute", "GET", "/exports/feed/events.csv", "files")]
+    [InlineData("Limits:ApiPerMinute", "GET", "/s/feed/qr.svg", "links")]
     public async Task Who_asks_too_often_is_told_what_and_when_to_come_again(
         string setting, string method, string path, string what)
     {
