@@ -94,10 +94,13 @@ public sealed class LinkTests(StageFixture stage) : IClassFixture<StageFixture>
     {
         var tab = await stage.Open("?scenario=incident-as-measured&t=5.5&q=40");
         await tab.IsAlive();
+        var original = await Picture(tab);
         await tab.Page.GetByRole(AriaRole.Tab, new() { Name = "Edit" }).ClickAsync();
         await tab.Page.GetByLabel(Config).FillAsync(Edited);
         await Assertions.Expect(tab.Page.Locator(".top .scenario")).ToContainTextAsync("edited");
         await tab.Page.WaitForURLAsync("**/open#**");
+        // With room for 300 the picture of the edit is another one; the old one stays until it is here.
+        await StageTab.Until(async () => await Picture(tab) != original, "the picture of the edit");
         return tab;
     }
 

@@ -56,7 +56,8 @@ public sealed class PolicyTests(StageFixture stage) : IClassFixture<StageFixture
         await Assertions.Expect(tab.Page.Locator(".cmp-table .verdict")).ToHaveTextAsync("cures");
         await NothingForbidden(tab);
         tab = await stage.Open(
-            "sweep?scenario=incident-as-measured&over=dns-forward-max%3D50,150&over=dnsmasq%3D2.80,2.81&for=22s");
+            "sweep?scenario=incident-as-measured&over=dns-forward-max%3D50,150"
+            + "&over=dnsmasq%3D2.80,2.81&for=22s");
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "CSV" })).ToBeVisibleAsync();
         await NothingForbidden(tab);
         tab = await stage.Open("fidelity");
@@ -74,7 +75,8 @@ public sealed class PolicyTests(StageFixture stage) : IClassFixture<StageFixture
 
         Assert.Equal(0, await Watchman.Ran(tab));
         var forbidden = await Watchman.Forbidden(tab);
-        foreach (var directive in new[] { "script-src-elem", "script-src-attr", "script-src ", "connect-src" })
+        string[] directives = ["script-src-elem", "script-src-attr", "script-src ", "connect-src"];
+        foreach (var directive in directives)
         {
             Assert.Contains(
                 forbidden, tried => tried.StartsWith(directive, StringComparison.Ordinal));

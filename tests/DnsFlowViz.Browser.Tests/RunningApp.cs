@@ -12,6 +12,7 @@ public sealed class RunningApp : IAsyncDisposable
 {
     private readonly int _port;
     private readonly (string Name, string Value)[] _settings;
+    private readonly string _folder = Directory.CreateTempSubdirectory("dnsflowviz").FullName;
     private WebApplicationFactory<Program> _factory;
 
     private RunningApp(int port, (string Name, string Value)[] settings)
@@ -38,11 +39,15 @@ public sealed class RunningApp : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync() => await _factory.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     private QuietApplication Start()
     {
-        var factory = new QuietApplication(_settings);
+        var factory = new QuietApplication([("Storage:Path", Path.Combine(_folder, "links.db")), .. _settings]);
         factory.UseKestrel(_port);
         factory.StartServer();
         return factory;

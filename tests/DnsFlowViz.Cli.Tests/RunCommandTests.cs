@@ -189,7 +189,9 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(
             [
                 "incident-as-measured", "incident-as-told", "incident-default-options", "incident-limit-1000",
-                "incident-no-recursors", "stress-2000", "told-against-measured",
+                "incident-no-recursors", "loop-detect", "private-zone", "ptr-consul", "ptr-joined",
+                "ptr-router", "restart-consul", "stress-2000", "told-against-measured", "two-consuls",
+                "version-ladder",
             ],
             run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
     }

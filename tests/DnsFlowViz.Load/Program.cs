@@ -15,7 +15,11 @@ var server = new Option<Uri>("--server")
     DefaultValueFactory = _ => new Uri("http://localhost:5080"),
 };
 var count = new Option<int>("--viewers") { Description = "Viewers", DefaultValueFactory = _ => 50 };
-var still = new Option<int>("--frozen") { Description = "Viewers that never read", DefaultValueFactory = _ => 0 };
+var still = new Option<int>("--frozen")
+{
+    Description = "Viewers that never read",
+    DefaultValueFactory = _ => 0,
+};
 var length = new Option<int>("--for") { Description = "Seconds to watch", DefaultValueFactory = _ => 30 };
 var scenario = new Option<string>("--scenario")
 {
@@ -62,7 +66,7 @@ static void Report(Crowd crowd)
 {
     var gaps = crowd.Gaps;
     Say($"{crowd.Viewers.Count} viewers, {crowd.Viewers.Sum(viewer => viewer.Frames):N0} frames");
-    Say($"gap p50 {gaps.Percentile(50):F1} ms, p99 {gaps.Percentile(99):F1} ms, most {gaps.Percentile(100):F1} ms");
+    Say($"gap p50 {gaps.Percentile(50):F1} ms, p99 {gaps.Percentile(99):F1} ms");
     foreach (var (viewer, i) in crowd.Viewers.Select((viewer, i) => (viewer, i)))
     {
         foreach (var back in viewer.Returns)

@@ -83,7 +83,10 @@ internal static class Injections
             from = ClientOf(number, i),
             to = "dnsmasq",
         }),
-        triggers = new[] { new { atUs = 100_000, @do = "ask", node = ClientOf(number, 0), name = "consul", type = "DS" } },
+        triggers = new[]
+        {
+            new { atUs = 100_000, @do = "ask", node = ClientOf(number, 0), name = "consul", type = "DS" },
+        },
         leftOut = payloads,
     });
 

@@ -4,6 +4,9 @@
 import { FREED_MS, markFreed, paintCells } from './flow-cells.js';
 import { nearestMark, paintMarks, step, takeSlice } from './flow-marks.js';
 
+const MOST_PIXELS = 1 << 23; // a whole screen of the largest kind; more would cost memory that nobody sees
+const SHARPEN_MS = 150;
+
 /** Takes over a canvas. The layout says what it shows: paths and marks, or a grid of cells. */
 export function attach(element, layoutJson) {
   const layout = JSON.parse(layoutJson);
@@ -13,6 +16,8 @@ export function attach(element, layoutJson) {
     context: element.getContext('2d'),
     colours: {},
     scale: 1,
+    density: 1,
+    origin: [0, 0],
     ints: new Int32Array(64),
     doubles: new Float64Array(64),
     clock: { from: 0, to: 0, start: 0, ms: 1 },
@@ -29,6 +34,7 @@ export function attach(element, layoutJson) {
     painted: 0,
     tick: 0,
     settle: 0,
+    sharpen: 0,
     still: matchMedia('(prefers-reduced-motion: reduce)'),
   };
   handle.paint = (now) => paint(handle, now);
@@ -42,7 +48,18 @@ export function attach(element, layoutJson) {
   });
   handle.theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   handle.size = new ResizeObserver(repaint);
-  handle.size.observe(element.closest(layout.camera) ?? element);
+  handle.view = element.closest(layout.camera) ?? element;
+  handle.size.observe(handle.view);
+  // The camera goes with a hand: marks follow at once, cells are drawn sharp again when it rests.
+  handle.moved = () => {
+    clearTimeout(handle.sharpen);
+    if (layout.cells) {
+      handle.sharpen = setTimeout(repaint, SHARPEN_MS);
+    } else {
+      repaint();
+    }
+  };
+  handle.view.addEventListener('look', handle.moved);
   handle.look = () => handle.paint(performance.now());
   document.addEventListener('visibilitychange', handle.look);
   readColours(handle);
@@ -81,6 +98,8 @@ export function pick(handle, x, y) {
 export function dispose(handle) {
   cancelAnimationFrame(handle.tick);
   clearTimeout(handle.settle);
+  clearTimeout(handle.sharpen);
+  handle.view.removeEventListener('look', handle.moved);
   handle.theme.disconnect();
   handle.size.disconnect();
   document.removeEventListener('visibilitychange', handle.look);
@@ -100,18 +119,23 @@ function readColours(handle) {
   }
 }
 
-// The canvas has one pixel for each pixel of the screen, whatever the camera does.
+// The canvas has one pixel for each pixel of the screen, whatever the camera does. Cells fill their canvas; marks lie on
+// the ground that is the canvas's parent, of which the canvas shows what is in view.
 function measure(handle) {
   const { element, layout } = handle;
-  const ratio = devicePixelRatio || 1;
   const shown = element.getBoundingClientRect();
-  const scale = Math.min(4, (shown.width / layout.width) * ratio || 1);
-  const [width, height] = [Math.ceil(layout.width * scale), Math.ceil(layout.height * scale)];
+  const ground = layout.cells ? shown : element.parentElement.getBoundingClientRect();
+  const ratio = devicePixelRatio || 1;
+  const room = Math.sqrt(MOST_PIXELS / (shown.width * shown.height || 1));
+  const density = Math.min(ratio, room);
+  const [width, height] = [Math.round(shown.width * density), Math.round(shown.height * density)];
   if (element.width !== width || element.height !== height) {
     element.width = width;
     element.height = height;
   }
-  handle.scale = scale;
+  handle.density = density;
+  handle.scale = (ground.width / layout.width) * density || 1;
+  handle.origin = [(ground.left - shown.left) * density, (ground.top - shown.top) * density];
 }
 
 // In a tab that nobody sees nothing is painted; whoever comes back sees the newest state at once.
@@ -119,9 +143,10 @@ function paint(handle, now) {
   if (document.hidden) {
     return;
   }
-  const { context, scale, layout } = handle;
-  context.setTransform(scale, 0, 0, scale, 0, 0);
-  context.clearRect(0, 0, layout.width, layout.height);
+  const { context, scale, origin, layout } = handle;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, handle.element.width, handle.element.height);
+  context.setTransform(scale, 0, 0, scale, ...origin);
   if (layout.cells) {
     paintCells(handle, now);
   } else {

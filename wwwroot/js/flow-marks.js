@@ -7,7 +7,8 @@ const MOST_FALLS = 80;
 const TURN = Math.PI * 2;
 const BATCH = 300 * 3; // one path with thousands of shapes costs more than the same shapes in several paths
 const RINGED = 1;
-const REACH = 14; // how far from a mark it can still be pointed at
+const REACH = 14; // how far from a mark it can still be pointed at, in units of the world
+const REACH_PIXELS = 24; // and on the screen, for who looks at it from near
 const LOST = 2;
 const WATCHED = 4;
 
@@ -134,7 +135,8 @@ function isCovered(handle, path, kind, part) {
 export function nearestMark(handle, x, y, now) {
   const time = timeAt(handle.clock, now);
   const { marks, times, count } = handle.now;
-  let [found, least] = [-1, REACH * REACH];
+  const reach = Math.min(REACH, (REACH_PIXELS * handle.density) / handle.scale);
+  let [found, least] = [-1, reach * reach];
   for (let i = 0; i < count; i++) {
     const path = handle.layout.paths[marks[3 * i + 1]];
     const [sent, arrives] = [times[2 * i], times[2 * i + 1]];

@@ -57,5 +57,6 @@ internal static class Deflated
         return count;
     }
 
-    private static DeflateStream Open(byte[] small) => new(new MemoryStream(small), CompressionMode.Decompress);
+    private static DeflateStream Open(byte[] small) =>
+        new(new MemoryStream(small), CompressionMode.Decompress);
 }

@@ -54,8 +54,8 @@ internal static class LinkEnvelope
     public static int Promised(ReadOnlySpan<char> text)
     {
         Span<byte> head = stackalloc byte[LengthBytes];
-        if (text.Length < LengthCharacters
-            || Base64Url.DecodeFromChars(text[..LengthCharacters], head, out _, out _) != OperationStatus.Done)
+        if (text.Length < LengthCharacters || Base64Url.DecodeFromChars(
+            text[..LengthCharacters], head, out _, out _) != OperationStatus.Done)
         {
             return 0;
         }

@@ -5,7 +5,7 @@ namespace DnsFlowViz.Contracts.Runs;
 /// Found from the configs before the run starts; the stage draws it as the ring.
 /// </summary>
 /// <param name="Forwarder">Index of the dnsmasq in <see cref="RunOpened.Nodes"/>.</param>
-/// <param name="Recursor">Index of the Consul.</param>
+/// <param name="Recursor">Index of the Consul, or of another dnsmasq, that sends it back.</param>
 /// <param name="ForwardFile">File whose line sends the question out, such as <c>dnsmasq.conf</c>.</param>
 /// <param name="ForwardLine">Its line number, from 1.</param>
 /// <param name="ForwardText">The line itself, trimmed.</param>
@@ -15,7 +15,8 @@ namespace DnsFlowViz.Contracts.Runs;
 /// <param name="BackText">The line itself, trimmed.</param>
 /// <param name="Closed">True when the question really comes back: both lines are there.</param>
 /// <param name="Question">What goes round here in words: <c>DS consul.</c> for Consul's own domain,
-/// <c>PTR *.10.in-addr.arpa.</c> for reverse names, <c>*.example.org.</c> for any other domain.</param>
+/// <c>PTR *.10.in-addr.arpa.</c> for reverse names, <c>*.example.org.</c> for any other domain,
+/// <c>any name</c> and <c>names without a dot</c> where a line says so.</param>
 public sealed record LoopEdge(
     int Forwarder,
     int Recursor,

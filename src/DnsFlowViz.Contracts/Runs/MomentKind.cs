@@ -9,7 +9,7 @@ public static class MomentKind
     /// </summary>
     public const string FirstDs = "first-ds";
 
-    /// <summary>Consul has sent a question back for the first time.</summary>
+    /// <summary>A question was sent back for the first time.</summary>
     public const string LapOne = "lap-1";
 
     /// <summary>The records reach <c>dns-forward-max</c> for the first time.</summary>

@@ -13,10 +13,12 @@ namespace DnsFlowViz.Contracts.Stories;
 /// True when the twins stand where the story's playhead stands, at its speed; false when they play their part
 /// at 1× beside it.
 /// </param>
+/// <param name="Gallery">What the gallery says of it; null when it is not shown there.</param>
 public sealed record StoryScript(
     string Title,
     ScriptBeat[] Beats,
     ScriptTwin[] Twins,
     long TwinsFromUs,
     long TwinsForUs,
-    bool TwinsFollow = false);
+    bool TwinsFollow = false,
+    StoryGallery? Gallery = null);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using DnsFlowViz.Contracts.Comparison;
 using DnsFlowViz.Contracts.Fidelity;
+using DnsFlowViz.Contracts.Gallery;
 using DnsFlowViz.Contracts.Genealogy;
 using DnsFlowViz.Contracts.Links;
 using DnsFlowViz.Contracts.Runs;
@@ -26,6 +27,7 @@ namespace DnsFlowViz.Contracts.Wire;
 [JsonSerializable(typeof(FindFilter))]
 [JsonSerializable(typeof(FindReply))]
 [JsonSerializable(typeof(FidelityReport))]
+[JsonSerializable(typeof(GalleryRun[]))]
 [JsonSerializable(typeof(SweepOrder))]
 [JsonSerializable(typeof(SweepNews))]
 [JsonSerializable(typeof(SweepTaking))]

@@ -14,6 +14,7 @@ internal sealed class OutcomeScan
     private readonly Func<int, int> _limitOf;
     private readonly Dictionary<(int Root, int Consul), int> _forwards = [];
     private readonly bool[] _isForwarder;
+    private readonly SendersBack _senders;
     private readonly bool[] _isConsul;
     private long _lastLapNs = -1;
 
@@ -22,7 +23,7 @@ internal sealed class OutcomeScan
     /// <param name="limitOf">The limit of a dnsmasq by its index.</param>
     public OutcomeScan(SimulatedRun run, Func<int, int> limitOf)
     {
-        (_run, _limitOf) = (run, limitOf);
+        (_run, _limitOf, _senders) = (run, limitOf, new SendersBack(run.Scenario));
         _isConsul = [.. run.Scenario.Nodes.Select(node => node.Kind == NodeKind.Consul)];
         _isForwarder =
             [.. run.Scenario.Nodes.Select(node => node.Kind is NodeKind.Consul or NodeKind.Dnsmasq)];
@@ -79,7 +80,7 @@ internal sealed class OutcomeScan
             MostForwards = Math.Max(MostForwards, forwards);
         }
 
-        if (_isConsul[item.Node] && query.Lap > 0)
+        if (_senders.IsLap(item, _run.Queries))
         {
             LookAtLap(item.AtNs, query.Lap);
         }
@@ -87,7 +88,7 @@ internal sealed class OutcomeScan
 
     private void LookAtLap(long atNs, int lap)
     {
-        if (lap == 1 && _lastLapNs >= 0 && atNs - _lastLapNs >= LoopQuestion.OverAfterNs)
+        if (lap == 1 && _lastLapNs >= 0 && atNs - _lastLapNs >= _senders.OverAfterNs)
         {
             BeganAgainNs.Add(atNs);
         }

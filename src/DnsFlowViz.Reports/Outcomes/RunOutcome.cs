@@ -25,7 +25,7 @@ public record RunOutcome
     /// </summary>
     public required double? TimeToSaturationMs { get; init; }
 
-    /// <summary>Queries Consul sent into the loop.</summary>
+    /// <summary>Queries that were sent round, by Consul or by a dnsmasq that another one asks.</summary>
     public required int LoopQueries { get; init; }
 
     /// <summary>True when one of them was sent in the last 2.6 s.</summary>

@@ -86,10 +86,14 @@ internal sealed class ReviewWords
         var outward = Invariant($"{_edge.ForwardText} makes {Forwarder} send questions to {recursor} (")
             + Invariant($"{_edge.ForwardFile}:{_edge.ForwardLine}).");
         return _edge.Closed
-            ? outward + Invariant($" {recursor} sends DS questions back to {Forwarder} ({_edge.BackFile}:")
+            ? outward + Invariant($" {recursor} sends {Sent} back to {Forwarder} ({_edge.BackFile}:")
                 + Invariant($"{_edge.BackLine}).")
             : $"{outward} No line of {recursor} sends a DS question back.";
     }
+
+    private string Sent => _edge!.Question.StartsWith("DS ", StringComparison.Ordinal)
+        ? "DS questions"
+        : _edge.Question;
 
     private string Filling()
     {
@@ -97,11 +101,13 @@ internal sealed class ReviewWords
         return (_roots, _summary.TimeToLimitMs) switch
         {
             (0, _) => "",
-            (_, { } ms) => Invariant($"{Length(ms)} after the first DS question the limit of {limit} was ")
-                + Invariant($"reached; at most {peak} slots were in use."),
+            (_, { } ms) => Invariant($"{Length(ms)} after the first {Type} question the limit of ")
+                + Invariant($"{limit} was reached; at most {peak} slots were in use."),
             _ => Invariant($"At most {peak} of {limit} slots were in use."),
         };
     }
+
+    private string Type => _summary.LoopQuestion?.Split(' ')[0] ?? "DS";
 
     private string Course()
     {

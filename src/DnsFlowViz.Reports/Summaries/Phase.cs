@@ -27,11 +27,10 @@ internal sealed record Phase(string Name, long FromNs, long ToNs)
         else
         {
             // A loop that is alive at the end has no "after": its last query is only the last one we saw.
-            var alive = loop[^1] > scan.EndNs - LoopQuestion.OverAfterNs;
-            var last = alive ? scan.EndNs : loop[^1] + 1;
+            var last = scan.IsAliveAtEnd ? scan.EndNs : loop[^1] + 1;
             yield return new Phase("before", 0, loop[0]);
             yield return new Phase("during", loop[0], last);
-            if (!alive)
+            if (!scan.IsAliveAtEnd)
             {
                 yield return new Phase("after", last, scan.EndNs);
             }

@@ -13,6 +13,7 @@ namespace DnsFlowViz.Reports.Summaries;
 internal sealed class QuestionWatch(SimulatedRun run)
 {
     private readonly Dictionary<QuestionKey, Seen> _seen = [];
+    private readonly SendersBack _senders = new(run.Scenario);
     private Seen _own = new();
     private QuestionKey? _goesRound;
     private QuestionKey? _firstDs;
@@ -47,8 +48,7 @@ internal sealed class QuestionWatch(SimulatedRun run)
         }
     }
 
-    private bool GoesRound(in TraceEvent item) =>
-        run.Queries[item.Query].Lap >= 1 && KindOf(item) == NodeKind.Consul;
+    private bool GoesRound(in TraceEvent item) => _senders.IsLap(item, run.Queries);
 
     private void LookAtArrival(in TraceEvent item)
     {

@@ -25,12 +25,14 @@ internal sealed class RunScan
     private int _number;
     private readonly Dictionary<int, DnsmasqOptions> _options = [];
     private readonly QuestionWatch _watch;
+    private readonly SendersBack _senders;
 
     /// <summary>A scan that has seen nothing yet.</summary>
     public RunScan(SimulatedRun run)
     {
         _run = run;
         _watch = new QuestionWatch(run);
+        _senders = new SendersBack(run.Scenario);
         _slots = new int[run.Scenario.Nodes.Count];
         _peaks = new int[run.Scenario.Nodes.Count];
     }
@@ -96,7 +98,7 @@ internal sealed class RunScan
         LimitNs < 0 || FirstAskedNs < 0 ? null : (LimitNs - FirstAskedNs) / 1e6;
 
     /// <summary>True when a loop query was sent so shortly before the end that the loop goes on.</summary>
-    public bool IsAliveAtEnd => LoopQueriesNs is [.., var last] && last > EndNs - LoopQuestion.OverAfterNs;
+    public bool IsAliveAtEnd => LoopQueriesNs is [.., var last] && last > EndNs - _senders.OverAfterNs;
 
     /// <summary>Looks at the next event.</summary>
     public void Look(in TraceEvent item)
@@ -135,11 +137,10 @@ internal sealed class RunScan
 
     private void LookAtQuery(in TraceEvent item)
     {
-        var lap = _run.Queries[item.Query].Lap;
-        if (lap > 0 && _run.Scenario.Nodes[item.Node].Kind == NodeKind.Consul)
+        if (_senders.IsLap(item, _run.Queries))
         {
             LoopQueriesNs.Add(item.AtNs);
-            DeepestLap = Math.Max(DeepestLap, lap);
+            DeepestLap = Math.Max(DeepestLap, _run.Queries[item.Query].Lap);
         }
     }
 

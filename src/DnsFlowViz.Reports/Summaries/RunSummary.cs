@@ -39,7 +39,7 @@ public sealed record RunSummary
     /// </summary>
     public required double? TimeToLimitMs { get; init; }
 
-    /// <summary>Queries Consul sent into the loop.</summary>
+    /// <summary>Queries that were sent round, by Consul or by a dnsmasq that another one asks.</summary>
     public required int Laps { get; init; }
 
     /// <summary>Highest lap number.</summary>
@@ -56,7 +56,9 @@ public sealed record RunSummary
     /// <summary>Queries that a full socket buffer dropped.</summary>
     public required int QueueDrops { get; init; }
 
-    /// <summary>True when there was a loop query in the last 2.6 s.</summary>
+    /// <summary>
+    /// True when there was a loop query in the last 2.6 s; between two dnsmasq in the last 10.6 s.
+    /// </summary>
     public required bool AliveAtEnd { get; init; }
 
     /// <summary>The first answer to that question at a client; null when none came.</summary>

@@ -68,7 +68,7 @@ internal sealed class FigureScan(Recording recording)
     public LoopFigures Finish()
     {
         var end = Math.Max(0, recording.RecordedToNs);
-        var alive = _laps > 0 && end - _lastLapNs <= LoopQuestion.OverAfterNs;
+        var alive = _laps > 0 && end - _lastLapNs <= _layout.LoopOverAfterNs;
         var from = Math.Max(0, _firstLapNs);
         var to = _laps == 0 || alive ? end : _lastLapNs;
         var before = _lookups.Where(lookup => lookup.SentNs < from).ToList();

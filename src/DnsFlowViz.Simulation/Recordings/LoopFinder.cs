@@ -7,7 +7,8 @@ namespace DnsFlowViz.Simulation.Recordings;
 
 /// <summary>
 /// Finds the pairs of a dnsmasq and a Consul that can send a question round, from their configs alone: a
-/// domain the dnsmasq sends to the Consul, and a recursor of the Consul that is the same dnsmasq.
+/// domain the dnsmasq sends to the Consul, and a recursor of the Consul that is the same dnsmasq. Pairs of
+/// two dnsmasq are those of <see cref="ForwarderPairs"/>.
 /// </summary>
 internal static class LoopFinder
 {
@@ -19,6 +20,7 @@ internal static class LoopFinder
            let edge = Between(forwarder, recursor)
            where edge is not null
            select edge,
+        .. ForwarderPairs.Find(scenario),
     ];
 
     private static IEnumerable<(ScenarioNode Node, int Index)> Indexed(Scenario scenario, string kind) =>
@@ -46,8 +48,18 @@ internal static class LoopFinder
             back?.Line ?? 0,
             back?.Text ?? "",
             back is not null,
-            Question(forward.Domain, consul.Domain));
+            QuestionOf(forward.Domain, consul.Domain));
     }
+
+    /// <summary>What goes round over the lines for a domain, in words.</summary>
+    /// <param name="domain">The domain of the line that sends it out.</param>
+    /// <param name="own">The domain that the other end answers itself; null when it has none.</param>
+    public static string QuestionOf(string domain, string? own) =>
+        domain == own ? $"DS {domain}."
+        : domain.Length == 0 ? "any name"
+        : domain == ServerLine.NamesWithoutDots ? "names without a dot"
+        : domain.EndsWith(".arpa", StringComparison.Ordinal) ? $"PTR *.{domain}."
+        : $"*.{domain}.";
 
     /// <summary>
     /// The line for Consul's own domain when there is one, otherwise the first domain line that leads there;
@@ -71,9 +83,4 @@ internal static class LoopFinder
     /// <summary>The newer DNS code answers every question about its own domain at home.</summary>
     private static bool StaysAtHome(ServerLine line, ConsulOptions consul) =>
         line.Domain == consul.Domain && ConsulRules.UsesRouter(consul.Version, consul.Experiments);
-
-    private static string Question(string domain, string own) =>
-        domain == own ? $"DS {domain}."
-        : domain.EndsWith(".arpa", StringComparison.Ordinal) ? $"PTR *.{domain}."
-        : $"*.{domain}.";
 }

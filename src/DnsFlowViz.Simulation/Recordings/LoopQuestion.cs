@@ -13,8 +13,8 @@ namespace DnsFlowViz.Simulation.Recordings;
 public static class LoopQuestion
 {
     /// <summary>
-    /// A loop without a question for so long has ended, nanoseconds: Consul's two seconds, and room for the
-    /// way.
+    /// A loop through Consul without a question for so long has ended, nanoseconds: its two seconds, and room
+    /// for the way. See <see cref="SendersBack.OverAfterNs"/> for any loop.
     /// </summary>
     public const long OverAfterNs = 2_600 * Instant.Millisecond;
 
@@ -25,6 +25,7 @@ public static class LoopQuestion
     {
         ArgumentNullException.ThrowIfNull(run);
         QuestionKey? firstDs = null;
+        var senders = new SendersBack(run.Scenario);
         for (var number = 0; number < events; number++)
         {
             ref readonly var item = ref run.Trace[number];
@@ -34,7 +35,7 @@ public static class LoopQuestion
             }
 
             ref readonly var query = ref run.Queries[item.Query];
-            if (query.Lap >= 1 && IsSent(run, item))
+            if (senders.IsLap(item, run.Queries))
             {
                 return query.Question;
             }
@@ -54,9 +55,6 @@ public static class LoopQuestion
         ArgumentNullException.ThrowIfNull(run);
         return $"{question.Type} {run.Names.Text(question.Name)}";
     }
-
-    private static bool IsSent(SimulatedRun run, in TraceEvent item) =>
-        item.Kind == TraceKind.QuerySent && run.Scenario.Nodes[item.Node].Kind == NodeKind.Consul;
 
     private static bool Arrives(SimulatedRun run, in TraceEvent item) =>
         item.Kind == TraceKind.QueryArrived && run.Scenario.Nodes[item.Node].Kind == NodeKind.Dnsmasq;

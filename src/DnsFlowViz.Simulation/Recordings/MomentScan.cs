@@ -55,7 +55,7 @@ internal sealed class MomentScan(Recording recording, QuestionKey? question)
     /// <summary>The moments, in order of time.</summary>
     public IEnumerable<Moment> Finish()
     {
-        if (_lapSeen && recording.RecordedToNs - _lastLapNs > LoopQuestion.OverAfterNs)
+        if (_lapSeen && recording.RecordedToNs - _lastLapNs > recording.Layout.LoopOverAfterNs)
         {
             _moments.Add(new Moment(_lastLapNs, MomentKind.LoopEnded, _lastLapNode, "loop ended"));
         }

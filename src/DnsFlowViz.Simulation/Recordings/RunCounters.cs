@@ -7,7 +7,7 @@ namespace DnsFlowViz.Simulation.Recordings;
 /// </summary>
 internal struct RunCounters
 {
-    /// <summary>Loop queries sent: questions a Consul sent to a node that had seen them before.</summary>
+    /// <summary>Loop queries sent: questions sent to a node that had seen them before.</summary>
     public int Laps;
 
     /// <summary>Highest lap among them.</summary>

@@ -13,11 +13,13 @@ namespace DnsFlowViz.Simulation.Recordings;
 internal sealed class StageLayout
 {
     private readonly bool[] _isConsul;
+    private readonly SendersBack _senders;
 
     public StageLayout(Scenario scenario, IReadOnlyList<Trigger> triggers)
     {
         var nodes = scenario.Nodes;
         _isConsul = [.. nodes.Select(node => node.Kind == NodeKind.Consul)];
+        _senders = new SendersBack(scenario);
         IsDnsmasq = [.. nodes.Select(node => node.Kind == NodeKind.Dnsmasq)];
         HasTerminal = [.. nodes.Select(node => ShowsTerminal(node, triggers))];
         FirstSlot = new int[nodes.Count];
@@ -70,14 +72,11 @@ internal sealed class StageLayout
     /// <summary>True for a Consul.</summary>
     public bool IsConsul(int node) => _isConsul[node];
 
-    /// <summary>
-    /// True when an event is a question that a Consul sends round: not sent before, and on a lap.
-    /// </summary>
-    public bool IsLap(in TraceEvent item, QueryTable queries) =>
-        item.Kind == TraceKind.QuerySent
-        && _isConsul[item.Node]
-        && (item.Flags & TraceFlags.Again) == 0
-        && queries[item.Query].Lap >= 1;
+    /// <summary>A loop without a question for so long has ended, nanoseconds.</summary>
+    public long LoopOverAfterNs => _senders.OverAfterNs;
+
+    /// <summary>True when an event is a question that is sent round.</summary>
+    public bool IsLap(in TraceEvent item, QueryTable queries) => _senders.IsLap(item, queries);
 
     // A text that is written during the run is in force from the next restart on, if there is one, and in
     // whatever release comes up then.

@@ -27,6 +27,11 @@ internal static class StoryChecks
         }
 
         CheckTwins(script, findings);
+        if (script.Gallery is { } gallery)
+        {
+            CheckGallery(gallery, findings);
+        }
+
         if (script.TwinsFollow)
         {
             CheckSpeeds(scenario, findings);
@@ -119,6 +124,33 @@ internal static class StoryChecks
                     "twinsClock",
                     $"The schedule has the speed 1/{step.Slowdown:N0}×, which twins cannot follow; "
                         + "use one of the ladder's: 1, 3, 10, 30, 100, 300, 1000 and so on.");
+            }
+        }
+    }
+
+    private static void CheckGallery(StoryGallery gallery, ScenarioFindings findings)
+    {
+        foreach (var word in gallery.Shows.Except(StoryShows.All))
+        {
+            findings.Error(
+                "gallery.shows",
+                $"No run shows \"{word}\". {NearestWord.Suggest(word, [.. StoryShows.All])}");
+        }
+
+        if (gallery.Sources.Length == 0)
+        {
+            findings.Error(
+                "gallery.sources", "Nothing is shown without a source; add where this is told of in public.");
+        }
+
+        for (var i = 0; i < gallery.Sources.Length; i++)
+        {
+            if (!gallery.Sources[i].Url.StartsWith("https://", StringComparison.Ordinal)
+                || !Uri.IsWellFormedUriString(gallery.Sources[i].Url, UriKind.Absolute))
+            {
+                findings.Error(
+                    $"gallery.sources[{i}].url",
+                    "A source needs its whole address, such as https://example.org/thread; this is none.");
             }
         }
     }

@@ -17,6 +17,12 @@ public static class StoryFormat
     /// <summary>Name of an entry of <c>twins</c>.</summary>
     public const string Twin = "twin";
 
+    /// <summary>Name of the object <c>gallery</c>.</summary>
+    public const string Gallery = "gallery";
+
+    /// <summary>Name of an entry of <c>sources</c>.</summary>
+    public const string Source = "source";
+
     /// <summary>Bytes of a story's text.</summary>
     public const int TextBytes = 65_536;
 
@@ -38,6 +44,15 @@ public static class StoryFormat
     /// <summary>Characters of what is said of one twin: two lines at the least width of a twin.</summary>
     public const int NoteLength = 120;
 
+    /// <summary>Characters of a lesson: four lines of a card.</summary>
+    public const int LessonLength = 160;
+
+    /// <summary>Places in the gallery.</summary>
+    public const int Places = 99;
+
+    /// <summary>Sources of one scenario, and rules it turns on.</summary>
+    public const int SourcesAndRules = 8;
+
     /// <summary>The word that lets the twins stand where the story stands.</summary>
     public const string StoryClock = "story";
 
@@ -57,6 +72,7 @@ public static class StoryFormat
                 May("twinsFromUs", "4000000"),
                 May("twinsForUs", "10000000"),
                 May("twinsClock", "\"story\""),
+                May("gallery", "{ … }"),
             ],
             [Beat] =
             [
@@ -76,6 +92,20 @@ public static class StoryFormat
                 Must("title", "\"Raise the limit\""),
                 May("verdict", "\"delays\""),
                 Must("line", "\"+ dns-forward-max=1000\""),
+            ],
+            [Gallery] =
+            [
+                Must("place", "1"),
+                Must("lesson", "\"Restart what holds the questions.\""),
+                Must("holds", "\"dnsmasq up to 2.80\""),
+                Must("rules", "[ \"D4\" ]"),
+                Must("shows", "[ \"fills\" ]"),
+                Must("sources", "[ … ]"),
+            ],
+            [Source] =
+            [
+                Must("title", "\"hashicorp/consul #6183\""),
+                Must("url", "\"https://github.com/hashicorp/consul/issues/6183\""),
             ],
         };
 

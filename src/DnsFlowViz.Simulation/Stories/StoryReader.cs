@@ -55,8 +55,26 @@ public static class StoryReader
             ],
             fields.Number("twinsFromUs", 0, ScenarioBounds.HorizonUs) ?? 0,
             fields.Number("twinsForUs", 0, ScenarioBounds.HorizonUs) ?? 0,
-            fields.OneOf("twinsClock", [StoryFormat.StoryClock]).Length > 0);
+            fields.OneOf("twinsClock", [StoryFormat.StoryClock]).Length > 0,
+            root.Member(StoryFormat.Gallery) is { } gallery ? Gallery(gallery, findings) : null);
     }
+
+    private static StoryGallery Gallery(JsonPart part, ScenarioFindings findings)
+    {
+        var fields = Fields(part, StoryFormat.Gallery, StoryFormat.Gallery, findings);
+        return new StoryGallery(
+            fields.Number("place", 1, StoryFormat.Places, 0),
+            fields.Text("lesson", StoryFormat.LessonLength),
+            fields.Text("holds"),
+            [.. fields.Sentences("rules", StoryFormat.SourcesAndRules)],
+            [.. fields.Sentences("shows", StoryShows.All.Count)],
+            [
+                .. fields.Items("sources", StoryFormat.SourcesAndRules)
+                    .Select(item => Source(Fields(item.Part, item.Path, StoryFormat.Source, findings))),
+            ]);
+    }
+
+    private static StorySource Source(ScenarioFields fields) => new(fields.Text("title"), fields.Text("url"));
 
     private static ScriptBeat Beat(ScenarioFields fields) => new(
         fields.Text("name", StoryFormat.NameLength),

@@ -1,4 +1,5 @@
 using DnsFlowViz.Contracts.Playback;
+using DnsFlowViz.Ui.Flow;
 using DnsFlowViz.Ui.State;
 using DnsFlowViz.Ui.Theme;
 using Microsoft.AspNetCore.Components.Web;
@@ -6,7 +7,8 @@ using Microsoft.AspNetCore.Components.Web;
 namespace DnsFlowViz.Ui.Controls;
 
 /// <summary>What every key of the page does.</summary>
-public sealed class StageKeys(RunStore store, RunPlayer player, ThemeChoice theme, KeyboardZone zone)
+public sealed class StageKeys(
+    RunStore store, RunPlayer player, ThemeChoice theme, KeyboardZone zone, StageCamera camera)
 {
     /// <summary>Does what the key says. False when it says nothing here.</summary>
     public async Task<bool> Press(KeyboardEventArgs key)
@@ -41,7 +43,29 @@ public sealed class StageKeys(RunStore store, RunPlayer player, ThemeChoice them
                 player.SetSpeed(SpeedControl.RungAt(store) + (key.Key == "ArrowUp" ? 1 : -1));
                 return true;
             default:
-                return await Step(key);
+                return Look(key.Key) || await Step(key);
+        }
+    }
+
+    private bool Look(string key)
+    {
+        switch (key)
+        {
+            case "+" or "=":
+                camera.Step(nearer: true);
+                return true;
+            case "-" or "−":
+                camera.Step(nearer: false);
+                return true;
+            case "0":
+                camera.ShowWhole();
+                return true;
+            case "i" or "j" or "k" or "l" when camera.IsZoomed:
+                camera.Walk(
+                    key switch { "j" => -1, "l" => 1, _ => 0 }, key switch { "i" => -1, "k" => 1, _ => 0 });
+                return true;
+            default:
+                return false;
         }
     }
 

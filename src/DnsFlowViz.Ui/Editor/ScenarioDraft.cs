@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DnsFlowViz.Ui.Flow;
 
 namespace DnsFlowViz.Ui.Editor;
 
@@ -114,12 +115,24 @@ public sealed class ScenarioDraft
     public ScenarioDraft WithLink(string from, string to) =>
         Changed(root => DraftNodes.Connect(root, from, to));
 
-    /// <summary>The same scenario with a node at another place.</summary>
-    public ScenarioDraft WithPlace(DraftNode node, int x, int y)
+    /// <summary>The same scenario with a node at another place, or at the edge of the stage.</summary>
+    public ScenarioDraft WithPlace(DraftNode node, int x, int y) =>
+        WithPlaces([(node, new FlowRect(x, y, 0, 0))]);
+
+    /// <summary>The same scenario with nodes at other places; sizes are not its business.</summary>
+    public ScenarioDraft WithPlaces(IReadOnlyList<(DraftNode Node, FlowRect Bounds)> places)
     {
-        ArgumentNullException.ThrowIfNull(node);
-        return Changed(root => (root["nodes"]![node.Index]!["x"], root["nodes"]![node.Index]!["y"])
-            = (Math.Max(0, x), Math.Max(0, y)));
+        ArgumentNullException.ThrowIfNull(places);
+        return Changed(root =>
+        {
+            foreach (var (node, bounds) in places)
+            {
+                var (x, y) = (Math.Round(bounds.X), Math.Round(bounds.Y));
+                var item = root["nodes"]![node.Index]!;
+                item["x"] = (int)Math.Clamp(x, 0, StageDiagram.WorldWidth);
+                item["y"] = (int)Math.Clamp(y, 0, StageDiagram.WorldHeight);
+            }
+        });
     }
 
     private ScenarioDraft Changed(Action<JsonObject> change)

@@ -3,8 +3,9 @@ using DnsFlowViz.Contracts.Runs;
 namespace DnsFlowViz.Ui.Flow;
 
 /// <summary>
-/// Puts the cards in their places: where the scenario wants them when they all find room there, otherwise in
-/// three columns, clients, forwarders and Consuls, with short cards in a column that is too full.
+/// Puts the cards in their places: where the scenario wants them when they all find room there, if need be
+/// as short cards; otherwise in three columns, clients, forwarders and Consuls, with short cards in a column
+/// that is too full.
 /// </summary>
 public static class CardPlaces
 {
@@ -23,11 +24,15 @@ public static class CardPlaces
     public static FlowNode[] Of(RunOpened run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        var wanted = run.Nodes
-            .Select((card, i) => new FlowNode(i, card, CardSize.Bounds(card), IsShort: false))
-            .ToArray();
-        return FindRoom(wanted) ? wanted : InColumns(wanted);
+        var whole = AsWanted(run, isShort: false);
+        var shortened = AsWanted(run, isShort: true);
+        return FindRoom(whole) ? whole : FindRoom(shortened) ? shortened : InColumns(whole);
     }
+
+    private static FlowNode[] AsWanted(RunOpened run, bool isShort) =>
+    [
+        .. run.Nodes.Select((card, i) => new FlowNode(i, card, CardSize.Bounds(card, isShort), isShort)),
+    ];
 
     private static bool FindRoom(FlowNode[] nodes) =>
         nodes.All(node => node.Bounds.Right <= StageDiagram.WorldWidth

@@ -35,10 +35,10 @@ public static class CardSize
         };
     }
 
-    /// <summary>The place of a whole card where its scenario puts it.</summary>
-    public static FlowRect Bounds(NodeCard card)
+    /// <summary>The place of a card where its scenario puts it.</summary>
+    public static FlowRect Bounds(NodeCard card, bool isShort)
     {
         ArgumentNullException.ThrowIfNull(card);
-        return new FlowRect(card.X, card.Y, Width(card), Height(card, isShort: false));
+        return new FlowRect(card.X, card.Y, Width(card), Height(card, isShort));
     }
 }

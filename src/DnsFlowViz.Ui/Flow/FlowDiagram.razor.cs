@@ -38,13 +38,13 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public required Picture Picture { get; set; }
 
-    /// <summary>Called when a viewer chooses a slot on a board.</summary>
-    [Parameter]
-    public EventCallback<SlotView> OnSelect { get; set; }
-
-    /// <summary>Called with the query of a dot that a viewer points at.</summary>
+    /// <summary>Called with the query of a dot or a slot that a viewer points at.</summary>
     [Parameter]
     public EventCallback<int> OnPoint { get; set; }
+
+    /// <summary>Called when a card is to stand elsewhere; cards that nobody listens for stay.</summary>
+    [Parameter]
+    public EventCallback<NodeMove> OnMove { get; set; }
 
     /// <summary>Who arranges nodes and links: our own diagram unless another one is given.</summary>
     [Parameter]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using DnsFlowViz.Contracts.Links;
 using DnsFlowViz.Ui.Controls;
 using DnsFlowViz.Ui.State;
@@ -68,7 +69,8 @@ public sealed partial class ShareSheet : ComponentBase, IAsyncDisposable
         ? ""
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{_link.Length:N0} of {LinkCodec.SafeCharacters:N0} characters{(IsLong ? ", too many for some chats" : "")}");
+            $"{_link.Length:N0} of {LinkCodec.SafeCharacters:N0} characters")
+            + (IsLong ? ", too many for some chats" : "");
 
     private bool IsLong => _link?.Length > LinkCodec.SafeCharacters;
 
@@ -77,7 +79,8 @@ public sealed partial class ShareSheet : ComponentBase, IAsyncDisposable
         get
         {
             var seconds = (Store.PlayheadNs / 1_000_000_000m).ToString(CultureInfo.InvariantCulture);
-            return $"exports/{Store.Run!.RunId}/stage.svg?t={seconds}&theme={(Theme.IsDark ? "dark" : "light")}";
+            var theme = Theme.IsDark ? "dark" : "light";
+            return $"exports/{Store.Run!.RunId}/stage.svg?t={seconds}&theme={theme}";
         }
     }
 
@@ -165,5 +168,5 @@ public sealed partial class ShareSheet : ComponentBase, IAsyncDisposable
 
     private string Frame(string address) =>
         $"<iframe src=\"{address.Replace("&", "&amp;", StringComparison.Ordinal)}\"\n"
-        + $"        width=\"960\" height=\"600\" title=\"{System.Net.WebUtility.HtmlEncode(_title)}\"></iframe>";
+        + $"        width=\"960\" height=\"600\" title=\"{WebUtility.HtmlEncode(_title)}\"></iframe>";
 }

@@ -117,9 +117,11 @@ public sealed partial class StagePage : ComponentBase, IDisposable
 
     private string Account(Contracts.Runs.RunOpened run) => Store.IsEdited ? "edited" : run.Telling;
 
-    // A bare address, and one of a scenario that is there for nothing but its story.
+    // A bare address, one of a scenario that is there for nothing but its story, and a card of the gallery.
     private bool IsForItsStory => (Id, Scenario, Seed, T, Q) is (null, null, null, null, null)
-        || Story.Script is { TwinsFollow: true };
+        || Story.Script is { TwinsFollow: true }
+        || ((Id, Seed, T, Q) is (null, null, null, null) && Scenario is not null
+            && Store.Run is { } run && StoryTeller.TellingOf(run) == Telling.Gallery);
 
     /// <inheritdoc />
     public void Dispose()
@@ -301,8 +303,15 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         }
     }
 
-    // An embedded stage has no inspector that could show it.
-    private void Point(SlotView slot) => Opener.Point(IsEmbedded ? -1 : slot.Query);
+    // Whoever edits wants to see the stage, which the drawer covers: the panel beside it opens instead.
+    private void EditBesideTheStage(bool editing)
+    {
+        if (editing)
+        {
+            _logOpen = false;
+            Edits.Show();
+        }
+    }
 
     private async Task ToggleKeys()
     {

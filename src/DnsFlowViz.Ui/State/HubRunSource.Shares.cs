@@ -2,7 +2,6 @@ using System.Text.Json;
 using DnsFlowViz.Contracts.Links;
 using DnsFlowViz.Contracts.Wire;
 using DnsFlowViz.Ui.Links;
-using Microsoft.AspNetCore.SignalR.Client;
 
 namespace DnsFlowViz.Ui.State;
 
@@ -19,7 +18,7 @@ public sealed partial class HubRunSource : IShareSource
     /// <inheritdoc />
     public async Task<SharedLink?> Find(string id, CancellationToken cancel)
     {
-        var json = await Guarded(() => _hub.InvokeCoreAsync<byte[]>("Shared", [id], cancel), cancel);
+        var json = await Bytes("Shared", cancel, id);
         return json.Length == 0 ? null : JsonSerializer.Deserialize(json, ContractsJson.Default.SharedLink);
     }
 }

@@ -157,10 +157,13 @@ public sealed partial class HubRunSource : IRunSource, ISweepSource, IConnection
     private async Task<T> Call<T>(
         JsonTypeInfo<T> form, string method, CancellationToken cancel, params object[] args)
     {
-        var json = await Guarded(() => _hub.InvokeCoreAsync<byte[]>(method, args, cancel), cancel);
+        var json = await Bytes(method, cancel, args);
         return JsonSerializer.Deserialize(json, form)
             ?? throw new InvalidOperationException($"The answer to {method} is empty. Reload the page.");
     }
+
+    private Task<byte[]> Bytes(string method, CancellationToken cancel, params object[] args) =>
+        Guarded(() => _hub.InvokeCoreAsync<byte[]>(method, args, cancel), cancel);
 
     /// <summary>Makes the connection when there is none, and says in our words what went wrong.</summary>
     private async Task<T> Guarded<T>(Func<Task<T>> ask, CancellationToken cancel)

@@ -21,10 +21,10 @@ public sealed partial class RunPlayer
         var reply = await Patiently(cancel => _source.Open(spec, cancel));
         if (reply.Opened is { } run)
         {
-            var branch = _store.BranchIndex;
-            if (!_store.IsEdited)
+            var branch = _store.IsEdited ? _store.BranchIndex : EditOf(_store.BranchIndex);
+            if (branch < 0)
             {
-                branch = _store.Add(new Branch(EditedName, spec, 0, branch));
+                branch = _store.Add(new Branch(EditedName, spec, 0, _store.BranchIndex));
             }
             else
             {
@@ -36,6 +36,11 @@ public sealed partial class RunPlayer
 
         return reply;
     }
+
+    // An edit that was taken back whole is taken up again, unless something was done in it since.
+    private int EditOf(int parent) => Enumerable.Range(0, _store.Branches.Count)
+        .Where(i => _store.Branches[i].Parent == parent && _store.Branches[i].Name == EditedName)
+        .LastOrDefault(i => _store.Branches.All(branch => branch.Parent != i), -1);
 
     /// <summary>Goes back to the run that was edited.</summary>
     internal async Task<OpenReply> Unedit()

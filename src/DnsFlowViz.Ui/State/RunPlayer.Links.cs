@@ -53,7 +53,12 @@ public sealed partial class RunPlayer
         return reply.Opened is not { } run
             ? null
             : await Patiently(cancel => _source.Overview(
-                run.RunId, range.Story, range.FromUs, Math.Min(range.ToUs, run.HorizonUs), TimelineBins, cancel));
+                run.RunId,
+                range.Story,
+                range.FromUs,
+                Math.Min(range.ToUs, run.HorizonUs),
+                TimelineBins,
+                cancel));
     }
 
     private static List<Branch> Way(LinkState link) =>

@@ -24,6 +24,7 @@ public sealed partial class RunStore
         LostAtNs = null;
         Problem = null;
         Selection = null;
+        LookAt(null);
         Speed = run.Schedule.Length > 0 ? SpeedLadder.Story : SpeedLadder.RealTime;
         Range = TimelineRange.Whole(run, Speed == SpeedLadder.Story);
         Open(run);

@@ -30,11 +30,25 @@ public sealed record StageAction(string Label, string Name, Func<long, Trigger>?
     {
         var asker = run.Nodes.FirstOrDefault(node => node.Kind is "systemd-resolved" or "told-client")
             ?? run.Nodes.FirstOrDefault(node => node.Kind == "client");
+        var (type, name) = Question(run);
         return new StageAction(
-            "Ask DS again",
-            "ask DS again",
-            asker is null ? null : at => new Trigger(at, TriggerKind.Ask, asker.Id, "consul.", "DS"),
-            asker is null ? "No client is in this scenario." : $"{asker.Title} asks DS consul. once more.");
+            $"Ask {type} again",
+            $"ask {type} again",
+            asker is null ? null : at => new Trigger(at, TriggerKind.Ask, asker.Id, name, type),
+            asker is null
+                ? "No client is in this scenario."
+                : $"{asker.Title} asks {type} {name} once more.");
+    }
+
+    /// <summary>What goes round here: DS of Consul's domain, or a reverse name that nobody has.</summary>
+    private static (string Type, string Name) Question(RunOpened run)
+    {
+        const string Reverse = "PTR *";
+        const string Nobody = "250";
+        var question = run.Loops.FirstOrDefault()?.Question ?? "";
+        return question.StartsWith(Reverse, StringComparison.Ordinal)
+            ? ("PTR", Nobody + question[Reverse.Length..])
+            : ("DS", "consul.");
     }
 
     private static StageAction Restart(RunOpened run, string kind, string name)

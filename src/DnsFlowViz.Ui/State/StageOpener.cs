@@ -105,6 +105,8 @@ public sealed partial class StageOpener : IDisposable
         {
             Here = _written = relative;
             _navigation.NavigateTo(relative, replace: true);
+            // Where only the # changes the router hears of nothing, and goes on naming the address before.
+            _seen = _navigation.Uri;
         }
     }
 
@@ -131,7 +133,8 @@ public sealed partial class StageOpener : IDisposable
             return _wrong = null;
         }
 
-        (_followed, IsOpening) = (null, true);
+        // What was written for the stage before is not on the stage any more.
+        (_followed, _written, IsOpening) = (null, null, true);
         _seen = _navigation.Uri;
         _player.Pause();
         var (asked, wrong) = await read();

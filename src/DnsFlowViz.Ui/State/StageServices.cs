@@ -1,6 +1,7 @@
 using DnsFlowViz.Ui.Compare;
 using DnsFlowViz.Ui.Controls;
 using DnsFlowViz.Ui.Editor;
+using DnsFlowViz.Ui.Flow;
 using DnsFlowViz.Ui.Story;
 using DnsFlowViz.Ui.Sweeps;
 using DnsFlowViz.Ui.Theme;
@@ -30,6 +31,7 @@ public static class StageServices
         .AddScoped<MotionChoice>()
         .AddScoped<TwinRuns>()
         .AddScoped<StoryPlayer>()
+        .AddScoped<StageCamera>()
         .AddScoped<StageKeys>()
         .AddScoped<StageOpener>()
         .AddScoped<SweepSession>()

@@ -20,6 +20,7 @@ public static class StoryTeller
             ("incident-limit-1000", _) => Telling.LargerTable,
             ("stress-2000", _) => Telling.Crowd,
             (_, "as told") => Telling.AsTold,
+            _ when run.Script?.Gallery is not null => Telling.Gallery,
             _ => Telling.Experiment,
         };
     }

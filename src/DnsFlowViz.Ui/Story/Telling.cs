@@ -26,6 +26,11 @@ public enum Telling
     /// </summary>
     Experiment,
 
+    /// <summary>
+    /// A scenario of the gallery, whatever its daemons: its captions say only what is seen.
+    /// </summary>
+    Gallery,
+
     /// <summary>A scenario that somebody has changed: nothing is known of it but what is seen.</summary>
     Edited,
 }

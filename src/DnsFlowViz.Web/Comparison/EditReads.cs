@@ -47,7 +47,10 @@ public sealed class EditReads(FixReads fixes, FixBench bench)
         var read = ScenarioReader.Read(text ?? "");
         if (read.Scenario is { } edited)
         {
-            return (new ScenarioEdit(original, edited), null);
+            var edit = new ScenarioEdit(original, edited);
+            return RunCost.Refusal(edit.Played, FixComparer.MostEvents) is { } tooMuch
+                ? (null, tooMuch.Message)
+                : (edit, null);
         }
 
         var errors = read.Findings.Where(finding => finding.Severity == Diagnostic.Error).Take(MostProblems)

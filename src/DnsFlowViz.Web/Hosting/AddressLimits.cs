@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace DnsFlowViz.Web.Hosting;
 
-/// <summary>Holds every address to its share; whoever asks for more is told how much there is, and when.</summary>
+/// <summary>
+/// Holds every address to its share; whoever asks for more is told what was too much, and when there is room.
+/// </summary>
 public static class AddressLimits
 {
     /// <summary>Told when it is not known when there is room again, seconds.</summary>

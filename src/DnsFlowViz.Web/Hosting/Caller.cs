@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace DnsFlowViz.Web.Hosting;
 
-/// <summary>Whom a limit counts: an IPv4 address, or the network of 64 bits that an IPv6 address is in.</summary>
+/// <summary>
+/// Whom a limit counts: an IPv4 address, or the network of 64 bits that an IPv6 address is in.
+/// </summary>
 public static class Caller
 {
     private const int NetworkBytes = 8;

@@ -39,7 +39,8 @@ public sealed class FrameAncestors
         word.Trim('\'') == Self ? $"'{Self}'"
         : IsOrigin(word) ? word
         : throw new InvalidOperationException(
-            $"\"{Setting}\" holds \"{word}\"; write none, self, or origins such as https://wiki.example.org.");
+            $"\"{Setting}\" holds \"{word}\"; write none, self, or origins such as "
+            + "https://wiki.example.org.");
 
     // Whatever else stood there would become a part of the policy.
     private static bool IsOrigin(string word) =>

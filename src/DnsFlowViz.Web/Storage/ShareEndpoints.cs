@@ -14,7 +14,8 @@ public static class ShareEndpoints
             desk.Find(id) is null
                 ? Results.NotFound()
                 : Results.Text(Svg($"{request.Scheme}://{request.Host}/s/{id}"), "image/svg+xml"))
-            .RequireRateLimiting(LimitPolicies.Links);
+        .RequireRateLimiting(LimitPolicies.Links)
+        .WithMetadata(TakenAway.Mark);
 
     private static string Svg(string link)
     {

@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace DnsFlowViz.Web.Storage;
 
 /// <summary>
-/// The tables of the store, as steps from an empty file to today's. A step that was released is never changed:
-/// a new one is added, and files of every age are brought up to date when they are opened.
+/// The tables of the store, as steps from an empty file to today's. A step that was released is never
+/// changed: a new one is added, and files of every age are brought up to date when they are opened.
 /// </summary>
 internal static class ShareSchema
 {

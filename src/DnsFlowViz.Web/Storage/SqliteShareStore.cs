@@ -16,7 +16,10 @@ public sealed class SqliteShareStore(string path) : IShareStore
     {
         ArgumentNullException.ThrowIfNull(link);
         Ask(
-            "INSERT INTO links (id, link, title, created_at, expires_at) VALUES ($id, $link, $title, $at, $end)",
+            """
+            INSERT INTO links (id, link, title, created_at, expires_at)
+            VALUES ($id, $link, $title, $at, $end)
+            """,
             command =>
             {
                 command.Parameters.AddWithValue("$id", link.Id);
@@ -68,7 +71,8 @@ public sealed class SqliteShareStore(string path) : IShareStore
 #pragma warning restore CA2100
             return answer(command);
         }
-        catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception failure)
+            when (failure is SqliteException or IOException or UnauthorizedAccessException)
         {
             throw new StorageException("This server cannot reach its store of short links.", failure);
         }
@@ -77,7 +81,8 @@ public sealed class SqliteShareStore(string path) : IShareStore
     private SqliteConnection Open()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var database = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path }.ToString());
+        var file = new SqliteConnectionStringBuilder { DataSource = path };
+        var database = new SqliteConnection(file.ToString());
         try
         {
             database.Open();

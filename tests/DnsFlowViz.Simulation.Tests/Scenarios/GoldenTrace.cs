@@ -29,14 +29,16 @@ internal static class GoldenTrace
         return lines;
     }
 
-    private static IEnumerable<string> FirstLaps(SimulatedRun run) =>
-        Events(run)
-            .Where(item => item.Kind == TraceKind.QuerySent && run.Queries[item.Query].Lap > 0
-                && run.Scenario.Nodes[item.Node].Kind == NodeKind.Consul)
+    private static IEnumerable<string> FirstLaps(SimulatedRun run)
+    {
+        var senders = new SendersBack(run.Scenario);
+        return Events(run)
+            .Where(item => senders.IsLap(item, run.Queries))
             .Take(Laps)
             .Select(item => $"lap {run.Queries[item.Query].Lap} at {TraceText.Seconds(item.AtNs)}")
             .Chunk(LapsPerLine)
             .Select(chunk => string.Join("; ", chunk));
+    }
 
     private static string Line(Moment moment) =>
         $"{TraceText.Seconds(moment.AtNs)} {moment.Kind} {moment.Text}";

@@ -4,7 +4,7 @@ namespace DnsFlowViz.Simulation.Tests.Scenarios;
 
 public sealed class GoldenTraceTests
 {
-    public static TheoryData<string> Ids => [.. Shipped.Ids, .. Shipped.Large];
+    public static TheoryData<string> Ids => [.. Shipped.Ids, .. Shipped.Others, .. Shipped.Large];
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -11,6 +11,13 @@ internal static class Shipped
         "incident-limit-1000",
     ];
 
+    /// <summary>Those that are told in the gallery beside them.</summary>
+    public static IReadOnlyList<string> Others { get; } =
+    [
+        "loop-detect", "private-zone", "ptr-consul", "ptr-joined", "ptr-router", "restart-consul",
+        "two-consuls", "version-ladder",
+    ];
+
     /// <summary>Those too large for properties of thousands of runs.</summary>
     public static IReadOnlyList<string> Large { get; } = ["stress-2000"];
 

@@ -22,4 +22,13 @@ internal static class Drafts
           "triggers": [ { "atUs": 5000000, "do": "ask", "node": "laptop", "name": "consul", "type": "DS" } ]
         }
         """;
+
+    /// <summary>The same with places for its cards, at which all of them find room.</summary>
+    public static string Placed { get; } =
+        At(At(At(Incident, "Laptop", 24, 36), "dnsmasq", 328, 44), "Consul", 836, 72);
+
+    private static string At(string text, string title, int x, int y) => text.Replace(
+        $"\"title\": \"{title}\",",
+        FormattableString.Invariant($"\"title\": \"{title}\", \"x\": {x}, \"y\": {y},"),
+        StringComparison.Ordinal);
 }

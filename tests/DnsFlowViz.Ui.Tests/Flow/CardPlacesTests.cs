@@ -46,6 +46,21 @@ public sealed class CardPlacesTests
     }
 
     [Fact]
+    public void Cards_that_find_room_only_as_short_ones_stay_where_their_scenario_puts_them()
+    {
+        var run = FlowRuns.Incident();
+        var second = run.Nodes[FlowRuns.Dnsmasq] with { Id = "dnsmasq-2", Y = 300 };
+        var upstream = run.Nodes[FlowRuns.Upstream] with { X = 836, Y = 520 };
+        NodeCard[] nodes = [.. run.Nodes[..FlowRuns.Upstream], upstream, second];
+
+        Assert.All(CardPlaces.Of(run with { Nodes = nodes }), node =>
+        {
+            Assert.Equal((node.Card.X, node.Card.Y), (node.Bounds.X, node.Bounds.Y));
+            Assert.True(node.IsShort);
+        });
+    }
+
+    [Fact]
     public void The_outside_world_stands_between_two_forwarders_so_that_no_way_runs_behind_a_card()
     {
         var nodes = CardPlaces.Of(Network(2, 1, 1));

@@ -1,8 +1,10 @@
 using Bunit;
 using DnsFlowViz.Contracts.Runs;
+using DnsFlowViz.Contracts.Stories;
 using DnsFlowViz.Ui.Editor;
 using DnsFlowViz.Ui.Pages;
 using DnsFlowViz.Ui.State;
+using DnsFlowViz.Ui.Story;
 using DnsFlowViz.Ui.Tests.State;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -44,6 +46,25 @@ public sealed class StagePageTests : StageFixture
         Assert.Equal("incident-as-told", Source.Opened[0].ScenarioId);
         Assert.Single(page.FindAll("main"));
         Assert.Single(page.FindAll("h1"));
+    }
+
+    [Theory]
+    [InlineData("/?scenario=ptr-router", true)]
+    [InlineData("/?scenario=ptr-router&t=5", false)]
+    [InlineData("/?scenario=ptr-router&seed=1", false)]
+    public async Task A_card_of_the_gallery_tells_its_story_unless_the_address_says_more(
+        string address, bool tells)
+    {
+        var card = new StoryGallery(1, "A lesson.", "dnsmasq up to 2.82", ["D15"], [], []);
+        Source.Answer = spec => new OpenReply(
+            Runs.Incident(spec: spec) with { Script = Runs.Script() with { Gallery = card } }, []);
+
+        await Open(address);
+        Source.Watched[0].SendKey((5 * Runs.Second) + 400);
+        var story = Services.GetRequiredService<StoryPlayer>();
+        await PlayerBench.Until(() => Store.Picture is not null && (story.IsTelling || !tells));
+
+        Assert.Equal(tells, story.IsTelling);
     }
 
     [Fact]
@@ -105,7 +126,8 @@ public sealed class StagePageTests : StageFixture
 
         // The page state takes no new readers while it is being written, and that ends by itself.
         await PlayerBench.Until(() => Record.Exception(() => opener = new StageOpener(
-            store, player, new EditSession(store, player), Navigation, Services.GetRequiredService<PersistentComponentState>())) is null);
+            store, player, new EditSession(store, player), Navigation,
+            Services.GetRequiredService<PersistentComponentState>())) is null);
         using var browser = opener!;
 
         var wrong = await browser.Follow("incident-as-told", null, "5.05");

@@ -172,8 +172,9 @@ public sealed class SweepPageTests : StageFixture
 
         Assert.Equal(
             [
-                "/?scenario=incident-default-options", "/compare?scenario=incident-default-options",
-                "/sweep?scenario=incident-default-options", "/fidelity",
+                "/?scenario=incident-default-options", "/gallery",
+                "/compare?scenario=incident-default-options", "/sweep?scenario=incident-default-options",
+                "/fidelity",
             ],
             page.FindAll(".page-links a").Select(link => link.GetAttribute("href")));
         Assert.Equal("Sweep", page.Find(".page-links [aria-current=page]").TextContent);

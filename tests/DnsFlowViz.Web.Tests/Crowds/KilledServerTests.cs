@@ -29,7 +29,7 @@ public sealed class KilledServerTests(ITestOutputHelper output)
 
         var returns = crowd.Viewers.Select(viewer => viewer.Returns.Single()).ToArray();
         output.WriteLine($"without a picture: {returns.Max(back => back.After).TotalSeconds:F1} s at most, "
-            + $"{returns.Max(back => back.At - answersAgain).TotalSeconds:F1} s of it since the server answers");
+            + $"{returns.Max(back => back.At - answersAgain).TotalSeconds:F1} s since the server answers");
         Assert.All(returns, back => Assert.True(back.AtItsPlayhead && back.SameFrame, $"{back}"));
         Assert.All(returns, back => Assert.InRange(back.At - answersAgain, TimeSpan.MinValue, Goal));
     }

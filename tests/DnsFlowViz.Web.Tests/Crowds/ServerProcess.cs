@@ -26,6 +26,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "DnsFlowViz.Web.dll"));
         start.ArgumentList.Add("--urls");
         start.ArgumentList.Add(Address.GetLeftPart(UriPartial.Authority));
+        start.ArgumentList.Add("--Storage:Path");
+        start.ArgumentList.Add(Path.Combine(Path.GetTempPath(), $"links-{_port}.db"));
         _process = Process.Start(start)!;
         // What nobody reads would stop the writer once the pipe is full.
         _ = _process.StandardOutput.ReadToEndAsync(CancellationToken.None);

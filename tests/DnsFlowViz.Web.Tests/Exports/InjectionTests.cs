@@ -6,19 +6,22 @@ using DnsFlowViz.Payloads;
 
 namespace DnsFlowViz.Web.Tests.Exports;
 
-/// <summary>Two hundred texts that want to be code, in every text of a scenario, taken away as files.</summary>
+/// <summary>
+/// Two hundred texts that want to be code, in every text of a scenario, taken away as files.
+/// </summary>
 public sealed partial class InjectionTests(LiveServer server) : IDisposable
 {
     private static readonly string[] Drawn =
     [
-        "svg", "style", "g", "rect", "text", "tspan", "path", "circle", "line", "title", "desc", "defs", "marker",
-        "polyline", "polygon", "linearGradient", "stop", "clipPath", "ellipse", "pattern",
+        "svg", "style", "g", "rect", "text", "tspan", "path", "circle", "line", "title", "desc", "defs",
+        "marker", "polyline", "polygon", "linearGradient", "stop", "clipPath", "ellipse", "pattern",
     ];
 
     private static readonly string[] Written =
     [
-        .. Drawn, "html", "head", "meta", "body", "article", "div", "span", "b", "h1", "h2", "h3", "p", "a", "figure",
-        "table", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li", "pre", "code", "footer", "header", "i",
+        .. Drawn, "html", "head", "meta", "body", "article", "div", "span", "b", "h1", "h2", "h3", "p", "a",
+        "figure", "table", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li", "pre", "code",
+        "footer", "header", "i",
         "section", "figcaption", "dl", "dt", "dd", "br", "em", "strong",
     ];
 
@@ -60,7 +63,8 @@ public sealed partial class InjectionTests(LiveServer server) : IDisposable
             foreach (Match tag in Tag().Matches(StyleText().Replace(html, "")))
             {
                 Assert.Contains(tag.Groups[1].Value, Written);
-                Assert.DoesNotMatch("(?i)\\s(on\\w+|srcdoc|formaction|src)\\s*=", Quoted().Replace(tag.Value, "\"\""));
+                Assert.DoesNotMatch(
+                    "(?i)\\s(on\\w+|srcdoc|formaction|src)\\s*=", Quoted().Replace(tag.Value, "\"\""));
                 Assert.DoesNotMatch("(?i)href\\s*=\\s*[\"']?(?!http://127\\.0\\.0\\.1|#)", tag.Value);
             }
         }

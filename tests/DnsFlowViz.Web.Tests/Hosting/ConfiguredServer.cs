@@ -22,7 +22,9 @@ internal sealed class ConfiguredServer : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Production").UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseEnvironment("Production")
+            .UseSetting("Logging:LogLevel:Default", "Warning")
+            .UseSetting("Storage:Path", Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}", "links.db"));
         foreach (var (name, value) in _settings)
         {
             builder.UseSetting(name, value);

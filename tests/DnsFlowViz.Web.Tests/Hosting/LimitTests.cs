@@ -140,7 +140,8 @@ public sealed class LimitTests
     public void An_IPv6_subscriber_is_one_caller_and_an_IPv4_address_has_one_name()
     {
         Assert.Equal(
-            Caller.Of(IPAddress.Parse("2001:db8:1:2::1")), Caller.Of(IPAddress.Parse("2001:db8:1:2:a:b:c:d")));
+            Caller.Of(IPAddress.Parse("2001:db8:1:2::1")),
+            Caller.Of(IPAddress.Parse("2001:db8:1:2:a:b:c:d")));
         Assert.NotEqual(
             Caller.Of(IPAddress.Parse("2001:db8:1:2::1")), Caller.Of(IPAddress.Parse("2001:db8:1:3::1")));
         Assert.Equal(

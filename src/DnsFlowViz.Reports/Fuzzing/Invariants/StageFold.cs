@@ -12,6 +12,7 @@ namespace DnsFlowViz.Reports.Fuzzing.Invariants;
 public sealed class StageFold
 {
     private readonly Recording _recording;
+    private readonly SendersBack _senders;
     private readonly HashSet<int> _loopRoots = [];
     private readonly Dictionary<(int Node, int Slot), SlotView> _slots = [];
     private readonly HashSet<(int Node, int Number)> _recursions = [];
@@ -22,6 +23,7 @@ public sealed class StageFold
     {
         ArgumentNullException.ThrowIfNull(recording);
         _recording = recording;
+        _senders = new SendersBack(recording.Run.Scenario);
         var trace = recording.Run.Trace;
         for (var number = 0; number < trace.Count && trace[number].AtNs <= atNs; number++)
         {
@@ -138,7 +140,7 @@ public sealed class StageFold
         }
 
         _loopRoots.Add(query.Root);
-        if (_recording.Run.Scenario.Nodes[item.Node].Kind == NodeKind.Consul)
+        if (_senders.IsLap(item, _recording.Run.Queries))
         {
             Laps++;
             DeepestLap = Math.Max(DeepestLap, query.Lap);

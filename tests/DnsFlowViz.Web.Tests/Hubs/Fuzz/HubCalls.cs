@@ -40,14 +40,19 @@ internal static class HubCalls
         ("Fixes", ["small"]),
         ("Verdict", ["small", "remove-recursors"]),
         ("Sweep", [Order]),
-        ("SweepFiles", [Utf8("{\"order\":{\"scenarioId\":\"small\",\"over\":[]},\"runs\":[{\"number\":1}]}")]),
+        ("SweepFiles", [Utf8(
+            "{\"order\":{\"scenarioId\":\"small\",\"over\":[]},\"runs\":[{\"number\":1}]}")]),
         ("SweepScenario", [Order, 2]),
+        ("Edited", ["small", Scenario]),
+        ("Shared", ["0123456789abcdefghijkl"]),
+        ("Shorten", [Utf8("{\"link\":\"#nothing\",\"days\":1}")]),
     ];
 
     /// <summary>Those whose arguments hold JSON or a scenario.</summary>
     public static (string Name, object?[] Arguments)[] OfJson { get; } =
     [
-        .. All.Where(call => call.Arguments.Any(argument => argument is byte[]) || call.Name == "Check"),
+        .. All.Where(call => call.Name is "Check" or "Edited"
+            || call.Arguments.Any(argument => argument is byte[])),
         ("Open", [Utf8($$"""{"scenarioText":{{Quoted}}}""")]),
         ("Open", [Utf8($$"""{"scenarioText":{{Quoted}},"triggers":[{{Triggers}}]}""")]),
     ];

@@ -20,7 +20,9 @@ public sealed class HubFuzzTests(LiveServer server, ITestOutputHelper output)
     private const long FlatWithin = 16L << 20;
     // HUB_FUZZ_MESSAGES=1000000 is for an evening.
     private static readonly int Messages =
-        int.TryParse(Environment.GetEnvironmentVariable("HUB_FUZZ_MESSAGES"), out var asked) ? asked : Ordinary;
+        int.TryParse(Environment.GetEnvironmentVariable("HUB_FUZZ_MESSAGES"), out var asked)
+            ? asked
+            : Ordinary;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
