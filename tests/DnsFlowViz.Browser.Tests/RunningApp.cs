@@ -47,7 +47,8 @@ public sealed class RunningApp : IAsyncDisposable
 
     private QuietApplication Start()
     {
-        var factory = new QuietApplication([("Storage:Path", Path.Combine(_folder, "links.db")), .. _settings]);
+        var factory = new QuietApplication(
+            [("Storage:Path", Path.Combine(_folder, "links.db")), .. _settings]);
         factory.UseKestrel(_port);
         factory.StartServer();
         return factory;
