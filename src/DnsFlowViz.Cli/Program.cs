@@ -8,6 +8,7 @@ var root = new RootCommand("Plays DNS forwarding scenarios and says what happene
     CompareCommand.Create(),
     SweepCommand.Create(),
     FidelityCommand.Create(),
+    RedactCommand.Create(),
     ScenariosCommand.Create(),
     FuzzCommand.Create(),
 };

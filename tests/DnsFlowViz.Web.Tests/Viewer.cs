@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using DnsFlowViz.Contracts.Comparison;
 using DnsFlowViz.Contracts.Genealogy;
+using DnsFlowViz.Contracts.Links;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Contracts.Sweeps;
 using DnsFlowViz.Contracts.Wire;
@@ -43,6 +44,12 @@ public sealed class Viewer : IAsyncDisposable
         var reply = await Open(RunSpec.Shipped(scenarioId));
         Assert.Empty(reply.Problems);
         return reply.Opened!;
+    }
+
+    public async Task<RedactedLink> Redact(string link)
+    {
+        var json = await _hub.InvokeAsync<byte[]>("Redact", link, Cancel);
+        return JsonSerializer.Deserialize(json, ContractsJson.Default.RedactedLink)!;
     }
 
     public async Task<byte[][]> Watch(string runId, long fromNs, int speed, int most)

@@ -36,4 +36,5 @@ namespace DnsFlowViz.Contracts.Wire;
 [JsonSerializable(typeof(ShortLinkOrder))]
 [JsonSerializable(typeof(ShortLinkReply))]
 [JsonSerializable(typeof(SharedLink))]
+[JsonSerializable(typeof(RedactedLink))]
 public sealed partial class ContractsJson : JsonSerializerContext;

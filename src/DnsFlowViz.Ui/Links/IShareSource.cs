@@ -10,4 +10,11 @@ public interface IShareSource
 
     /// <summary>The link of a name; null when there is none, or none any more.</summary>
     Task<SharedLink?> Find(string id, CancellationToken cancel);
+
+    /// <summary>
+    /// A link with other names and addresses in it, from what stands behind its <c>#</c>; nothing is stored.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Its names cannot be replaced; the message says
+    /// why.</exception>
+    Task<RedactedLink> Redact(string link, CancellationToken cancel);
 }

@@ -13,15 +13,22 @@ namespace DnsFlowViz.Ui.Links;
 
 /// <summary>
 /// All ways to hand this moment to somebody: links, a code for the wall, a code for another page, pictures,
-/// the file. What it shows is taken once, when it opens.
+/// the file. What it shows is taken once, when it opens; one switch gives all of it other names.
 /// </summary>
 public sealed partial class ShareSheet : ComponentBase, IAsyncDisposable
 {
     private const string TooLarge =
         "This scenario is too large for a link. Take it as a file, and open the file in another editor.";
 
+    private const string RedactedTitle = "A shared scenario";
+    private const string RedactedFile = "shared";
+
     private ElementReference _sheet;
     private IJSObjectReference? _module;
+    private LinkState _state = null!;
+    private bool _isRedacted;
+    private bool _hidesPictures;
+    private string? _original;
     private string? _fragment;
     private string? _link;
     private string? _id;
@@ -110,12 +117,8 @@ public sealed partial class ShareSheet : ComponentBase, IAsyncDisposable
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        var state = Opener.Now;
-        _title = $"{ShippedScenario.TitleOf(Store.Run!.ScenarioId, Store.Run.Title)} at {Playhead}";
-        _fragment = LinkCodec.Write(state);
-        _link = StageLink.Relative(state) is { } relative
-            ? Navigation.ToAbsoluteUri(relative).AbsoluteUri
-            : null;
+        Take(Opener.Now, ShippedScenario.TitleOf(Store.Run!.ScenarioId, Store.Run.Title));
+        _original = _fragment;
     }
 
     /// <inheritdoc />
@@ -126,6 +129,28 @@ public sealed partial class ShareSheet : ComponentBase, IAsyncDisposable
             _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/share.js");
             await _module.InvokeVoidAsync("show", _sheet);
         }
+    }
+
+    private void Take(LinkState state, string title)
+    {
+        _state = state;
+        _title = $"{title} at {Playhead}";
+        _fragment = LinkCodec.Write(state);
+        _link = StageLink.Relative(state) is { } relative
+            ? Navigation.ToAbsoluteUri(relative).AbsoluteUri
+            : null;
+    }
+
+    // A short link that was made holds the names of before, so it goes from the sheet.
+    private void Turned(RedactedLink? redacted)
+    {
+        (_isRedacted, _id, _said) = (redacted is not null, null, "");
+        var (run, asItWas) = (Store.Run!, LinkCodec.Read(_original!).State!);
+        var state = redacted is null ? asItWas : LinkCodec.Read(redacted.Link).State!;
+        _hidesPictures = redacted is not null
+            && redacted.Link != LinkCodec.Write(asItWas with { Trace = null });
+        var isNobodys = redacted is not null && state.Spec.ScenarioText is not null;
+        Take(state, isNobodys ? RedactedTitle : ShippedScenario.TitleOf(run.ScenarioId, run.Title));
     }
 
     private async Task Hide() => await _module!.InvokeVoidAsync("hide", _sheet);
@@ -155,8 +180,10 @@ public sealed partial class ShareSheet : ComponentBase, IAsyncDisposable
 
     private async Task SaveScenario()
     {
-        var text = Store.Spec!.ScenarioText ?? await Player.ScenarioText(Store.Spec.ScenarioId!);
-        await _module!.InvokeVoidAsync("saveText", text, $"{Store.Run!.ScenarioId}.json");
+        var spec = _state.Spec;
+        var text = spec.ScenarioText ?? await Player.ScenarioText(spec.ScenarioId!);
+        var name = _isRedacted ? spec.ScenarioId ?? RedactedFile : Store.Run!.ScenarioId;
+        await _module!.InvokeVoidAsync("saveText", text, $"{name}.json");
     }
 
     private static string Embedded(string link)

@@ -5,6 +5,7 @@ using DnsFlowViz.Ui.Links;
 using DnsFlowViz.Ui.State;
 using DnsFlowViz.Ui.Story;
 using DnsFlowViz.Ui.Theme;
+using DnsFlowViz.Ui.Timeline;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
@@ -114,6 +115,9 @@ public sealed partial class StagePage : ComponentBase, IDisposable
         : Store.Run is { } run && _wrong is null
         ? $"{ShippedScenario.TitleOf(run.ScenarioId, run.Title)}, {Account(run)} · DnsFlowViz"
         : "DnsFlowViz";
+
+    private string PlayheadWords => TimeText.Playhead(
+        Store.PlayheadNs, Store.Clock.SlowdownMilli(Store.PlayheadNs), playing: false);
 
     private string Account(Contracts.Runs.RunOpened run) => Store.IsEdited ? "edited" : run.Telling;
 

@@ -21,4 +21,8 @@ public sealed partial class HubRunSource : IShareSource
         var json = await Bytes("Shared", cancel, id);
         return json.Length == 0 ? null : JsonSerializer.Deserialize(json, ContractsJson.Default.SharedLink);
     }
+
+    /// <inheritdoc />
+    public Task<RedactedLink> Redact(string link, CancellationToken cancel) =>
+        Call(ContractsJson.Default.RedactedLink, "Redact", cancel, link);
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace DnsFlowViz.Web.Hubs;
 
-/// <content>Short links.</content>
+/// <content>Short links, and links without the names of whose network it is.</content>
 public sealed partial class RunHub
 {
     private const string NoShare = "The link that is to be stored cannot be read. Reload the page.";
@@ -24,4 +24,11 @@ public sealed partial class RunHub
     /// <summary>The JSON of the link of a name; nothing when there is none, or none any more.</summary>
     public byte[] Shared(string id, [FromServices] ShareDesk desk) =>
         desk.Find(id) is { } found ? Json(found, ContractsJson.Default.SharedLink) : [];
+
+    /// <summary>
+    /// What stands behind the <c>#</c> of a link, with other names and addresses: the JSON of a
+    /// <see cref="Contracts.Links.RedactedLink"/>.
+    /// </summary>
+    public byte[] Redact(string link, [FromServices] LinkRedactor redactor) =>
+        Json(redactor.Redact(link), ContractsJson.Default.RedactedLink);
 }

@@ -4,7 +4,7 @@ using DnsFlowViz.Ui.Links;
 namespace DnsFlowViz.Web.Storage;
 
 /// <summary>Short links read in the server itself, for the picture it draws before the browser's.</summary>
-public sealed class LocalShareSource(ShareDesk desk) : IShareSource
+public sealed class LocalShareSource(ShareDesk desk, LinkRedactor redactor) : IShareSource
 {
     /// <inheritdoc />
     public Task<ShortLinkReply> Shorten(ShortLinkOrder order, CancellationToken cancel) =>
@@ -12,4 +12,8 @@ public sealed class LocalShareSource(ShareDesk desk) : IShareSource
 
     /// <inheritdoc />
     public Task<SharedLink?> Find(string id, CancellationToken cancel) => Task.FromResult(desk.Find(id));
+
+    /// <inheritdoc />
+    public Task<RedactedLink> Redact(string link, CancellationToken cancel) =>
+        Task.FromResult(redactor.Redact(link));
 }

@@ -14,6 +14,9 @@ public sealed class ScriptedShares : IShareSource
     /// <summary>What was to be stored.</summary>
     public List<ShortLinkOrder> Orders { get; } = [];
 
+    /// <summary>What became of each link whose names were to be replaced; missing ones are refused.</summary>
+    public Dictionary<string, RedactedLink> Redactions { get; } = [];
+
     /// <summary>Puts a link there.</summary>
     public void Keep(SharedLink link) => _kept.Add(link);
 
@@ -34,4 +37,10 @@ public sealed class ScriptedShares : IShareSource
     /// <inheritdoc />
     public Task<SharedLink?> Find(string id, CancellationToken cancel) =>
         Task.FromResult(_kept.Find(link => link.Id == id));
+
+    /// <inheritdoc />
+    public Task<RedactedLink> Redact(string link, CancellationToken cancel) =>
+        Redactions.TryGetValue(link, out var redacted)
+            ? Task.FromResult(redacted)
+            : throw new InvalidOperationException("This scenario does not read; mend it first.");
 }

@@ -42,8 +42,11 @@ internal sealed record DnsmasqLine(ConfigLine Line, string Key, int KeyColumn, s
     private static int ColumnOf(string part, int offset) =>
         offset + part.Length - part.TrimStart().Length + 1;
 
-    // dnsmasq sees a comment only at the start of a line or behind white space, and never inside quotes.
-    private static string WithoutComment(string text)
+    /// <summary>
+    /// A line without its comment. dnsmasq sees one only at the start of a line or behind white space, and
+    /// never inside quotes.
+    /// </summary>
+    public static string WithoutComment(string text)
     {
         var quoted = false;
         for (var i = 0; i < text.Length; i++)

@@ -10,7 +10,7 @@ internal sealed class ResolvConfReading
 
     private static readonly string[] KnownWords = ["nameserver", "options", "search", "domain", "sortlist"];
 
-    private static readonly string[] UnmodelledOptions =
+    internal static readonly string[] UnmodelledOptions =
     [
         "rotate", "single-request", "single-request-reopen", "edns0", "trust-ad", "use-vc", "ndots",
         "no-check-names",

@@ -5,7 +5,7 @@ namespace DnsFlowViz.Simulation.Components.SystemdResolved;
 /// <summary>One reading of a resolved.conf: takes line after line and keeps what they come to.</summary>
 internal sealed class ResolvedReading(int version)
 {
-    private const string Section = "[Resolve]";
+    internal const string Section = "[Resolve]";
     private const string File = ResolvedConfig.MainFile;
 
     private readonly FindingList _findings = new();
