@@ -52,13 +52,15 @@ public sealed class EmbedTests(StageFixture stage) : IClassFixture<StageFixture>
         var tab = await stage.OpenAt(host.Address);
         await Said(tab, "m => m.type === 'dnsflow:ready'");
         var link = LinkCodec.Write(new LinkState("incident-as-measured", null, 7, 5_500_000_000));
-        foreach (var form in new[] { $"{link}", $"#{link}", $"/open#{link}", $"{app.Address}open#{link}" })
+        string[] forms = [$"{link}", $"#{link}", $"/open#{link}", $"{app.Address}open#{link}"];
+        foreach (var form in forms)
         {
             await Tell(tab, $"{{ type: 'dnsflow:load', link: '{form}' }}");
             await Said(tab, "m => m.seconds === 5.5 && m.scenario === 'incident-as-measured'");
         }
 
-        foreach (var other in new[] { "https://elsewhere.example/", "javascript:alert(1)", "/fidelity", "/s/../x" })
+        string[] others = ["https://elsewhere.example/", "javascript:alert(1)", "/fidelity", "/s/../x"];
+        foreach (var other in others)
         {
             await Tell(tab, $"{{ type: 'dnsflow:load', link: '{other}' }}");
             var refused = await Said(tab, "m => m.type === 'dnsflow:refused'");
@@ -91,7 +93,8 @@ public sealed class EmbedTests(StageFixture stage) : IClassFixture<StageFixture>
         await tab.Page.GotoAsync(host.Address);
 
         await StageTab.Until(
-            () => Task.FromResult(said.Any(line => line.Contains("frame-ancestors", StringComparison.Ordinal))),
+            () => Task.FromResult(
+                said.Any(line => line.Contains("frame-ancestors", StringComparison.Ordinal))),
             "the browser to say why the frame is refused");
         Assert.Equal(0, await Count(tab, "m => true"));
     }
@@ -131,7 +134,8 @@ public sealed class EmbedTests(StageFixture stage) : IClassFixture<StageFixture>
         await Assertions.Expect(tab.Caption).ToBeInViewportAsync(new() { Ratio = 1 });
         var open = tab.Page.GetByRole(AriaRole.Link, new() { Name = "Open in DnsFlowViz" });
         await Assertions.Expect(open).ToBeInViewportAsync(new() { Ratio = 1 });
-        await Assertions.Expect(open).ToHaveAttributeAsync("href", "/?scenario=incident-as-measured&seed=42&t=45");
+        await Assertions.Expect(open).ToHaveAttributeAsync(
+            "href", "/?scenario=incident-as-measured&seed=42&t=45");
         Assert.Equal(width, await tab.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
     }
 

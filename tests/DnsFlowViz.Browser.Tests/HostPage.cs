@@ -71,7 +71,8 @@ internal sealed class HostPage : IAsyncDisposable
         response.ContentType = isScript ? "text/javascript" : "text/html; charset=utf-8";
         var text = isScript ? Script
             : "<!DOCTYPE html><title>Wiki</title><script src=\"/host.js\"></script>"
-                + $"<iframe src=\"{WebUtility.HtmlEncode(_frame.AbsoluteUri)}\" width=\"960\" height=\"600\"></iframe>";
+                + $"<iframe src=\"{WebUtility.HtmlEncode(_frame.AbsoluteUri)}\" width=\"960\" height=\"600\">"
+                + "</iframe>";
         await response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(text));
         response.Close();
     }

@@ -23,8 +23,6 @@ public sealed class LiveServer : WebApplicationFactory<Program>
     // All tests come from one address; what an address may do has tests with servers of their own.
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Production")
-        .UseSetting("Storage:Path", Path.Combine(
-            Path.GetTempPath(), $"dnsflowviz-tests-{Environment.ProcessId}", "links.db"))
         .UseSetting("Limits:CallsPerSecond", "0")
         .UseSetting("Limits:JoinsPerMinute", "0")
         .UseSetting("Limits:PagesPerMinute", "0")

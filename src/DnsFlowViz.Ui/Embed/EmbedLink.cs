@@ -64,6 +64,8 @@ public static class EmbedLink
     private static bool IsFragment(string text)
     {
         var point = text.IndexOf('.', StringComparison.Ordinal);
-        return point > 0 && text[..point].TrimStart('#').All(char.IsAsciiDigit) && IsName(text[(point + 1)..]);
+        return point > 0
+            && text[..point].TrimStart('#').All(char.IsAsciiDigit)
+            && IsName(text[(point + 1)..]);
     }
 }

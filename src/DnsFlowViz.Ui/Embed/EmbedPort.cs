@@ -150,7 +150,8 @@ public sealed class EmbedPort : ComponentBase, IAsyncDisposable
         var end = Store.Run!.HorizonUs / 1_000_000m;
         if (seconds > (double)end)
         {
-            return FormattableString.Invariant($"The run ends at {end:0.######} s; seek to an instant before.");
+            return FormattableString.Invariant(
+                $"The run ends at {end:0.######} s; seek to an instant before.");
         }
 
         Story.TakeOver();
@@ -202,7 +203,9 @@ public sealed class EmbedPort : ComponentBase, IAsyncDisposable
             run.HorizonUs / 1_000_000.0,
             Store.Playing,
             // A link to a moment that is gone at once is not worth making.
-            Store.Playing || Opener.Address is not { } here ? null : Navigation.ToAbsoluteUri(here).AbsoluteUri);
+            Store.Playing || Opener.Address is not { } here
+                ? null
+                : Navigation.ToAbsoluteUri(here).AbsoluteUri);
     }
 
     private async Task Post(string what, params object?[] arguments)

@@ -61,7 +61,8 @@ internal static class ApiBody
         }
     }
 
-    private static (T? Value, Diagnostic? Problem) Parse<T>(byte[] bytes, JsonTypeInfo<T> kind, string example)
+    private static (T? Value, Diagnostic? Problem) Parse<T>(
+        byte[] bytes, JsonTypeInfo<T> kind, string example)
         where T : class
     {
         try

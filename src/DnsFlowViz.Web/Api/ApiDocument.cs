@@ -24,7 +24,8 @@ public static class ApiDocument
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         return services.AddOpenApi(Name, options =>
         {
-            options.ShouldInclude = call => call.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+            options.ShouldInclude = call =>
+                call.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
             options.AddSchemaTransformer((schema, type, _) =>
             {
                 // The words of the code are broken where its lines are.

@@ -22,7 +22,9 @@ public static class ApiEndpoints
     /// <summary>Adds the addresses.</summary>
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup(Refusal.Programs).RequireRateLimiting(LimitPolicies.Api).WithTags("DnsFlowViz");
+        var api = routes.MapGroup(Refusal.Programs)
+            .RequireRateLimiting(LimitPolicies.Api)
+            .WithTags("DnsFlowViz");
         MapScenarios(api);
         MapRuns(api);
         MapFiles(api);
@@ -87,7 +89,8 @@ public static class ApiEndpoints
             .Accepts<RunSpec>(Json)
             .TakesAway(400, 403, 404, 413, 415, 422, 503);
         api.MapGet("/export/{runId}/{file}", (
-                string runId, string file, string? t, string? theme, HttpContext context, RunExports exports) =>
+                string runId, string file, string? t, string? theme,
+                HttpContext context, RunExports exports) =>
                 exports.Send(runId, file, context))
             .WithName("exportOfRun")
             .WithSummary("A run that the server knows, as a file")

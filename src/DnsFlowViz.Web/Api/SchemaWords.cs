@@ -12,7 +12,8 @@ public static class SchemaWords
         OpenApiSchemaReference reference => reference.Reference.Id ?? "object",
         { OneOf.Count: > 0 } => string.Join(
             " or ", schema.OneOf.OrderBy(one => one.Type == JsonSchemaType.Null).Select(Of)),
-        { Type: { } type } when type.HasFlag(JsonSchemaType.Array) => $"list of {Of(schema.Items)}{OrNull(type)}",
+        { Type: { } type } when type.HasFlag(JsonSchemaType.Array) =>
+            $"list of {Of(schema.Items)}{OrNull(type)}",
         { Type: { } type } => Plain(type),
         _ => "any",
     };

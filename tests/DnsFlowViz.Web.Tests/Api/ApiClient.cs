@@ -24,13 +24,15 @@ internal sealed class ApiClient(HttpClient http) : IDisposable
 
     public Task<HttpResponseMessage> Get(string path) => http.GetAsync(path, Cancel);
 
-    public Task<HttpResponseMessage> Post(string path, string body, params (string Name, string Value)[] headers) =>
+    public Task<HttpResponseMessage> Post(
+        string path, string body, params (string Name, string Value)[] headers) =>
         Post(path, Encoding.UTF8.GetBytes(body), headers);
 
     public async Task<HttpResponseMessage> Post(
         string path, byte[] body, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        request.Content = new ByteArrayContent(body);
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         foreach (var (name, value) in headers)
         {

@@ -43,9 +43,10 @@ public sealed class ApiFuzzTests(LiveServer server, ITestOutputHelper output) : 
         await ordinary;
 
         var grown = Held() - before;
-        var counts = string.Join(", ", _answers.OrderBy(one => one.Key).Select(one => $"{one.Value} × {one.Key}"));
-        output.WriteLine($"{counts}; the slowest took {_slowest:F0} ms, the slowest ordinary call beside them "
-            + $"{_slowestOrdinary:F0} ms; the heap grew by {grown / 1024} KB");
+        var counts = string.Join(
+            ", ", _answers.OrderBy(one => one.Key).Select(one => $"{one.Value} × {one.Key}"));
+        output.WriteLine($"{counts}; the slowest took {_slowest:F0} ms, the slowest ordinary call beside "
+            + $"them {_slowestOrdinary:F0} ms; the heap grew by {grown / 1024} KB");
         Assert.Empty(_broken);
         Assert.Equal(Bodies, _answers.Values.Sum());
         Assert.True(_answers.Keys.Max() < 500, counts);

@@ -42,7 +42,8 @@ internal sealed class ApiMutator(int seed)
         0 => """{"scenarioId":"small","seed":3,"triggers":[]}""",
         1 => ApiClient.SmallRun,
         _ => ApiClient.SmallRun[..^1]
-            + ""","triggers":[{"atUs":1,"do":"restart","node":"u"},{"atUs":2,"do":"ask","node":"c","name":"a"}]}""",
+            + ",\"triggers\":[{\"atUs\":1,\"do\":\"restart\",\"node\":\"u\"},"
+            + "{\"atUs\":2,\"do\":\"ask\",\"node\":\"c\",\"name\":\"a\"}]}",
     };
 
     private string OtherText(string text)

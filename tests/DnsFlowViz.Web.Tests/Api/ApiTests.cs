@@ -87,7 +87,8 @@ public sealed class ApiTests(LiveServer server) : IDisposable
     public async Task The_file_of_every_scenario_that_is_listed_is_sent_and_can_be_played()
     {
         using var list = await _api.Get("/api/v1/scenarios");
-        var ids = (await ApiClient.Json(list)).EnumerateArray().Select(one => one.GetProperty("id").GetString()!);
+        var ids = (await ApiClient.Json(list)).EnumerateArray()
+            .Select(one => one.GetProperty("id").GetString()!);
         foreach (var id in ids)
         {
             using var file = await _api.Get($"/api/v1/scenarios/{id}");
@@ -100,13 +101,14 @@ public sealed class ApiTests(LiveServer server) : IDisposable
     [InlineData("/api/v1/run", "null", HttpStatusCode.BadRequest, "The body is null")]
     [InlineData("/api/v1/run", "{}", HttpStatusCode.UnprocessableEntity, "Give either the id")]
     [InlineData("/api/v1/check", "{\"seed\":-1}", HttpStatusCode.BadRequest, "This is not the JSON")]
-    [InlineData("/api/v1/run", "{\"scenarioId\":\"no\"}", HttpStatusCode.UnprocessableEntity, "No scenario \"no\"")]
+    [InlineData("/api/v1/run", "{\"scenarioId\":\"no\"}", HttpStatusCode.UnprocessableEntity,
+        "No scenario \"no\"")]
     [InlineData("/api/v1/share", "{}", HttpStatusCode.UnprocessableEntity, "There is no link")]
     [InlineData("/api/v1/share", "{\"link\":\"1.x\"}", HttpStatusCode.UnprocessableEntity, "This is no link")]
     [InlineData("/api/v1/export/run.exe", "{\"scenarioId\":\"incident-as-told\"}", HttpStatusCode.NotFound,
         "There is no such file. There are: events.csv")]
-    [InlineData("/api/v1/export/stage.svg?t=x", "{\"scenarioId\":\"incident-as-told\"}", HttpStatusCode.BadRequest,
-        "t is an instant")]
+    [InlineData("/api/v1/export/stage.svg?t=x", "{\"scenarioId\":\"incident-as-told\"}",
+        HttpStatusCode.BadRequest, "t is an instant")]
     [InlineData("/api/v1/nothing", "{}", HttpStatusCode.NotFound, "There is no such call")]
     public async Task What_cannot_be_taken_is_refused_in_words(
         string path, string body, HttpStatusCode status, string words)
@@ -131,7 +133,8 @@ public sealed class ApiTests(LiveServer server) : IDisposable
         foreach (var answer in new[] { large, chunked })
         {
             var problem = await ApiClient.Problem(answer, HttpStatusCode.RequestEntityTooLarge);
-            Assert.Contains("1,200,000 bytes", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+            Assert.Contains(
+                "1,200,000 bytes", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         }
 
         await ApiClient.Problem(form, HttpStatusCode.UnsupportedMediaType);
@@ -149,7 +152,8 @@ public sealed class ApiTests(LiveServer server) : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
         var problem = await ApiClient.Problem(third, HttpStatusCode.TooManyRequests);
-        Assert.StartsWith("More API calls", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "More API calls", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.InRange(third.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
     }
 

@@ -45,7 +45,8 @@ public sealed class OpenApiTests(LiveServer server) : IDisposable
             }
         }
 
-        Assert.Equal(["check", "export", "exportOfRun", "run", "scenario", "scenarios", "share"], called.Order());
+        Assert.Equal(
+            ["check", "export", "exportOfRun", "run", "scenario", "scenarios", "share"], called.Order());
     }
 
     [Fact]
@@ -96,7 +97,8 @@ public sealed class OpenApiTests(LiveServer server) : IDisposable
         OpenApiDocument document, OpenApiOperation call, HttpResponseMessage answer)
     {
         var status = ((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        Assert.True(call.Responses!.TryGetValue(status, out var said), $"{call.OperationId} answered {status}");
+        Assert.True(
+            call.Responses!.TryGetValue(status, out var said), $"{call.OperationId} answered {status}");
         var type = answer.Content.Headers.ContentType!.MediaType!;
         Assert.True(said!.Content!.TryGetValue(type, out var content), $"{call.OperationId} sent {type}");
         if (content!.Schema is { } schema && type.EndsWith("json", StringComparison.Ordinal))
@@ -115,11 +117,13 @@ public sealed class OpenApiTests(LiveServer server) : IDisposable
                 Holds(schema.Items!, item, place + "[]");
             }
         }
-        else if (value.ValueKind == JsonValueKind.Object && Described(schema) is { Properties: { } fields } whole)
+        else if (value.ValueKind == JsonValueKind.Object
+            && Described(schema) is { Properties: { } fields } whole)
         {
             var names = value.EnumerateObject().Select(field => field.Name).ToArray();
             Assert.Equal((place, ""), (place, string.Join(',', names.Except(fields.Keys))));
-            Assert.Equal((place, ""), (place, string.Join(',', (whole.Required ?? new HashSet<string>()).Except(names))));
+            var required = whole.Required ?? new HashSet<string>();
+            Assert.Equal((place, ""), (place, string.Join(',', required.Except(names))));
             foreach (var field in value.EnumerateObject())
             {
                 Holds(fields[field.Name], field.Value, $"{place}.{field.Name}");
@@ -128,5 +132,7 @@ public sealed class OpenApiTests(LiveServer server) : IDisposable
     }
 
     private static IOpenApiSchema? Described(IOpenApiSchema schema) =>
-        schema.Properties is not null ? schema : schema.OneOf?.FirstOrDefault(one => one.Properties is not null);
+        schema.Properties is not null
+            ? schema
+            : schema.OneOf?.FirstOrDefault(one => one.Properties is not null);
 }
