@@ -17,6 +17,9 @@ public sealed class ThroughputTests(ITestOutputHelper output)
     private const int WarmUp = 200_000;
     private const int Rounds = 12;
 
+    /// <summary>On a machine that others use the quiet moment of either may come late.</summary>
+    private const int MostRounds = 80;
+
     // Measured: 2.4 to 3.8 optimised, which differs with the layout the compiler chooses in that process, and
     // 6.1 to 6.4 in Debug builds, where every small member is a call.
 #if DEBUG
@@ -29,7 +32,9 @@ public sealed class ThroughputTests(ITestOutputHelper output)
     public void An_event_costs_no_more_than_a_few_times_what_it_costs_in_a_loop_written_by_hand()
     {
         var (bare, full) = (double.MaxValue, double.MaxValue);
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0;
+            round < Rounds || (round < MostRounds && full > MostTimesTheReference * bare);
+            round++)
         {
             bare = Math.Min(bare, PlayByHand());
             full = Math.Min(full, PlayInFull());

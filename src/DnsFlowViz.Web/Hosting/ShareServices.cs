@@ -16,7 +16,7 @@ public static class ShareServices
     {
         services.AddSingleton<IShareStore>(all =>
             new SqliteShareStore(all.GetRequiredService<IConfiguration>()[Setting] ?? UsualPath()));
-        services.AddSingleton<ShareDesk>();
+        services.AddSingleton<ShareDesk>().AddSingleton<SharedPreview>();
         services.AddSingleton<LinkRedactor>();
         services.AddScoped<IShareSource, LocalShareSource>();
         return services;

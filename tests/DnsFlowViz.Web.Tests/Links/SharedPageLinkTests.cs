@@ -40,6 +40,20 @@ public sealed class SharedPageLinkTests(LiveServer server)
     }
 
     [Fact]
+    public async Task The_picture_for_chat_programs_is_drawn_from_the_run_of_the_link()
+    {
+        using var client = server.CreateClient();
+
+        var png = await client.GetByteArrayAsync($"/s/{Stored()}/picture.png", Cancel);
+        var none = await client.GetAsync(
+            new Uri($"/s/{new string('A', 24)}/picture.png", UriKind.Relative), Cancel);
+
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], png[..4]);
+        Assert.InRange(png.Length, 5_000, 200_000);
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    [Fact]
     public async Task A_link_that_holds_everything_is_drawn_as_an_opening_and_never_as_the_incident()
     {
         using var client = server.CreateClient();
