@@ -3,10 +3,14 @@ using System.IO.Compression;
 
 namespace DnsFlowViz.Reports.Previews;
 
-/// <summary>A raster as a PNG file (ISO/IEC 15948): eight bits a channel, no transparency, no filter.</summary>
+/// <summary>
+/// A raster as a PNG file (ISO/IEC 15948): eight bits a channel, no transparency, no filter.
+/// </summary>
 public static class PngFile
 {
-    private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+    private static readonly byte[] Signature =
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+
     private static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(CrcOf)];
 
     /// <summary>The bytes of the file.</summary>

@@ -56,6 +56,16 @@ public static class LinkWords
         "not found",
         null);
 
+    /// <summary>A short link that may be there, but the server cannot look.</summary>
+    /// <param name="id">Its name.</param>
+    /// <param name="words">What the server says.</param>
+    public static WrongAddress CannotLook(string id, string words) => new(
+        "This link cannot be looked up now. Nothing was opened.",
+        $"{words} Try again later, or ask the sender for the long link: it needs no server to remember it.",
+        id,
+        "not looked up",
+        null);
+
     private static string Lengths(LinkFault fault) => fault.Expected > 0
         ? $"It says it has {Number(fault.Expected)} characters and {Number(fault.Arrived)} arrived."
         : $"Only {Number(fault.Arrived)} of its characters arrived.";

@@ -9,6 +9,8 @@ namespace DnsFlowViz.Ui.State;
 public sealed partial class StageOpener
 {
     private const string SharedKey = "stage.shared";
+    private const string NothingKey = "stage.nothing";
+    private string? _nothingAt;
 
     /// <summary>The short link that was opened last; null before one was.</summary>
     public SharedLink? Shared { get; private set; }
@@ -28,9 +30,17 @@ public sealed partial class StageOpener
         ArgumentNullException.ThrowIfNull(shares);
         return Follow("/s/" + id, async () =>
         {
-            var stored = TakeShared(id) ?? await _player.Find(shares, id);
-            Shared = stored;
-            return stored is null ? (null, LinkWords.NoSuchName(id)) : Read(stored.Link, id);
+            try
+            {
+                // What the server found, or did not, is not asked for again: the page would flicker.
+                var stored = IsKnownToBeNothing(id) ? null : TakeShared(id) ?? await _player.Find(shares, id);
+                (Shared, _nothingAt) = (stored, stored is null ? id : null);
+                return stored is null ? (null, LinkWords.NoSuchName(id)) : Read(stored.Link, id);
+            }
+            catch (InvalidOperationException failure)
+            {
+                return (null, LinkWords.CannotLook(id, failure.Message));
+            }
         });
     }
 
@@ -41,6 +51,9 @@ public sealed partial class StageOpener
             ? (null, LinkWords.Of(fault!, fragment))
             : (new Asked(state, false, null) { Part = part }, null);
     }
+
+    private bool IsKnownToBeNothing(string id) =>
+        _pageState.TryTakeFromJson<string>(NothingKey, out var nothing) && nothing == id;
 
     private SharedLink? TakeShared(string id) =>
         _pageState.TryTakeFromJson<byte[]>(SharedKey, out var json) && json is not null
@@ -63,6 +76,11 @@ public sealed partial class StageOpener
 
     private Task Persist()
     {
+        if (_nothingAt is not null)
+        {
+            _pageState.PersistAsJson(NothingKey, _nothingAt);
+        }
+
         // A wrong address may have opened a run to find out that it is wrong; that run is not the picture
         // of it.
         if (_open is not null && _store.Run is { } run && _store.Spec is { } spec)

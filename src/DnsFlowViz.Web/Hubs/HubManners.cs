@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using DnsFlowViz.Ui.State;
 using DnsFlowViz.Web.Hosting;
 using DnsFlowViz.Web.Runs;
+using DnsFlowViz.Web.Storage;
 using Microsoft.AspNetCore.SignalR;
 
 namespace DnsFlowViz.Web.Hubs;
@@ -91,7 +92,9 @@ public sealed partial class HubManners(
         }
 
         Broke(failure, method);
-        return new HubException("Something broke in the server. That is our mistake. Try again.", failure);
+        return failure is StorageException
+            ? new HubException(failure.Message, failure)
+            : new HubException("Something broke in the server. That is our mistake. Try again.", failure);
     }
 
     [LoggerMessage(LogLevel.Error, "The hub's {Method} broke")]

@@ -1,7 +1,10 @@
 namespace DnsFlowViz.Web.Storage;
 
-/// <summary>The database does not answer. The message is for the visitor; the cause is for the log.</summary>
-public sealed class StorageException : Exception
+/// <summary>
+/// The database does not answer. The message is for the visitor; the cause is for the log. It is the kind of
+/// failure that a page says in words.
+/// </summary>
+public sealed class StorageException : InvalidOperationException
 {
     /// <summary>Says that the database does not answer.</summary>
     public StorageException()

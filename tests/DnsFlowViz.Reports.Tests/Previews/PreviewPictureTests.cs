@@ -39,7 +39,8 @@ public sealed class PreviewPictureTests
     [Fact]
     public void The_same_moment_gives_the_same_bytes() =>
         Assert.Equal(
-            PreviewPicture.Draw(Run([0, 5, 3]), 150, Second), PreviewPicture.Draw(Run([0, 5, 3]), 150, Second));
+            PreviewPicture.Draw(Run([0, 5, 3]), 150, Second),
+            PreviewPicture.Draw(Run([0, 5, 3]), 150, Second));
 
     private static Overview Run(int[] laps) => new(
         [0, Second, 2L * Second, 3L * Second],

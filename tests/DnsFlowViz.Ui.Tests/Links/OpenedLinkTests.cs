@@ -91,6 +91,33 @@ public sealed class OpenedLinkTests : StageFixture
     }
 
     [Fact]
+    public async Task What_the_server_found_nothing_behind_is_not_asked_for_again()
+    {
+        PageState.Persist("stage.nothing", "gone");
+        Shares.Keep(new SharedLink("gone", LinkCodec.Write(Moment)!, null));
+        Navigation.NavigateTo("/s/gone");
+
+        var page = Render<StagePage>(page => page.Add(p => p.Id, "gone"));
+
+        await PlayerBench.Until(() => page.FindAll(".wrong").Count == 1);
+        Assert.Empty(Source.Opened);
+    }
+
+    [Fact]
+    public async Task A_store_that_does_not_answer_is_not_taken_for_a_link_that_is_not_there()
+    {
+        Shares.Trouble = "This server cannot reach its store of short links.";
+        Navigation.NavigateTo("/s/abc");
+
+        var page = Render<StagePage>(page => page.Add(p => p.Id, "abc"));
+
+        await PlayerBench.Until(() => page.FindAll(".wrong").Count == 1);
+        Assert.StartsWith(
+            "This link cannot be looked up now.", page.Find("h1").TextContent, StringComparison.Ordinal);
+        Assert.Contains(Shares.Trouble, page.Find(".wrong p").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_sign_in_the_address_opens_the_other_link()
     {
         var page = await Open("/open#" + LinkCodec.Write(Moment));

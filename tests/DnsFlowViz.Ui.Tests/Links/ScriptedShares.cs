@@ -11,6 +11,9 @@ public sealed class ScriptedShares : IShareSource
     /// <summary>Why nothing is stored; null when everything is.</summary>
     public string? Refusal { get; set; }
 
+    /// <summary>Why nothing is found; null when what is there is.</summary>
+    public string? Trouble { get; set; }
+
     /// <summary>What was to be stored.</summary>
     public List<ShortLinkOrder> Orders { get; } = [];
 
@@ -36,7 +39,9 @@ public sealed class ScriptedShares : IShareSource
 
     /// <inheritdoc />
     public Task<SharedLink?> Find(string id, CancellationToken cancel) =>
-        Task.FromResult(_kept.Find(link => link.Id == id));
+        Trouble is { } words
+            ? throw new InvalidOperationException(words)
+            : Task.FromResult(_kept.Find(link => link.Id == id));
 
     /// <inheritdoc />
     public Task<RedactedLink> Redact(string link, CancellationToken cancel) =>
