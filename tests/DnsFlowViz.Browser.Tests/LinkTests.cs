@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -61,8 +62,8 @@ public sealed class LinkTests(StageFixture stage) : IClassFixture<StageFixture>
         var sender = await Sender();
         var fragment = new Uri(sender.Page.Url).Fragment[1..];
         var tab = await stage.Open();
-        var requests = new List<string>();
-        tab.Page.Request += (_, request) => requests.Add(request.Url + request.PostData);
+        var requests = new ConcurrentQueue<string>();
+        tab.Page.Request += (_, request) => requests.Enqueue(request.Url + request.PostData);
 
         await tab.Page.GotoAsync(stage.App.Address + "open#" + fragment);
         await Assertions.Expect(tab.Page.Locator(".top .scenario")).ToContainTextAsync("edited");

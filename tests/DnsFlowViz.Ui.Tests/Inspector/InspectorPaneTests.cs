@@ -141,7 +141,15 @@ public sealed class InspectorPaneTests : StageFixture
         var play = Player;
         await pane.InvokeAsync(play.Play);
         await PlayerBench.Until(() => Source.Watched[^1].Speed != 0);
-        var started = pane.RenderCount;
+        // That it plays is rendered when the renderer has time for it.
+        int started;
+        do
+        {
+            started = pane.RenderCount;
+            await Task.Delay(500, Xunit.TestContext.Current.CancellationToken);
+        }
+        while (started != pane.RenderCount);
+
         for (var i = 1; i <= 5; i++)
         {
             Source.Watched[^1].SendKey(Chains.StartNs + (4 * Runs.Second) + (i * 40_000_000));
