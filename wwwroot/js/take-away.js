@@ -1,4 +1,4 @@
-// Saves files of a run. Both functions give back what went wrong, in the server's words, or an empty text.
+// Saves files of a run. What is fetched gives back what went wrong, in the server's words, or an empty text.
 
 const SCALE = 2;
 
@@ -18,12 +18,20 @@ export async function savePng(address) {
     return await answer.text();
   }
 
-  const blob = await paint(await answer.text());
+  keep(await paint(await answer.text()), nameOf(answer).replace(/\.svg$/, '.png'));
+  return '';
+}
+
+/** Saves a text under a name. */
+export function saveText(text, name) {
+  keep(new Blob([text], { type: 'application/json' }), name);
+}
+
+function keep(blob, name) {
   const url = URL.createObjectURL(blob);
-  click(url, nameOf(answer).replace(/\.svg$/, '.png'));
+  click(url, name);
   // The browser has begun to read it by the next turn, but says nowhere when it has ended.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  return '';
 }
 
 async function problemWith(address) {

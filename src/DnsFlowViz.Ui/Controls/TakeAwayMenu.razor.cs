@@ -1,4 +1,3 @@
-using System.Globalization;
 using DnsFlowViz.Contracts.Frames;
 using DnsFlowViz.Ui.Panels;
 using DnsFlowViz.Ui.Theme;
@@ -30,14 +29,12 @@ public sealed partial class TakeAwayMenu : LivePanel
 
     private async Task Take(TakeAwayItem item)
     {
-        if (Store.Run is not { } run)
+        if (Store.Run is null)
         {
             return;
         }
 
-        var seconds = (Store.PlayheadNs / 1_000_000_000m).ToString(CultureInfo.InvariantCulture);
-        var theme = Theme.IsDark ? "dark" : "light";
-        var address = $"exports/{run.RunId}/{item.File}?t={seconds}&theme={theme}";
+        var address = ExportAddress.Of(Store, Theme, item.File);
         try
         {
             await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/take-away.js");

@@ -81,15 +81,7 @@ public sealed partial class ShareSheet : ComponentBase, IAsyncDisposable
 
     private bool IsLong => _link?.Length > LinkCodec.SafeCharacters;
 
-    private string Picture
-    {
-        get
-        {
-            var seconds = (Store.PlayheadNs / 1_000_000_000m).ToString(CultureInfo.InvariantCulture);
-            var theme = Theme.IsDark ? "dark" : "light";
-            return $"exports/{Store.Run!.RunId}/stage.svg?t={seconds}&theme={theme}";
-        }
-    }
+    private string Picture => ExportAddress.Of(Store, Theme, "stage.svg");
 
     private string? EmbedCode => (_id, _link) switch
     {
@@ -174,7 +166,7 @@ public sealed partial class ShareSheet : ComponentBase, IAsyncDisposable
 
     private async Task Save(string how, string address)
     {
-        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/take-away.js");
+        await using var module = await Saver();
         _said = await module.InvokeAsync<string>(how, address);
     }
 
@@ -183,8 +175,12 @@ public sealed partial class ShareSheet : ComponentBase, IAsyncDisposable
         var spec = _state.Spec;
         var text = spec.ScenarioText ?? await Player.ScenarioText(spec.ScenarioId!);
         var name = _isRedacted ? spec.ScenarioId ?? RedactedFile : Store.Run!.ScenarioId;
-        await _module!.InvokeVoidAsync("saveText", text, $"{name}.json");
+        await using var module = await Saver();
+        await module.InvokeVoidAsync("saveText", text, $"{name}.json");
     }
+
+    private ValueTask<IJSObjectReference> Saver() =>
+        Js.InvokeAsync<IJSObjectReference>("import", "./js/take-away.js");
 
     private static string Embedded(string link)
     {

@@ -42,21 +42,6 @@ public sealed partial class RunPlayer : IDisposable
         return reply;
     }
 
-    /// <summary>Takes over a run that is open already, with the picture it was shown with.</summary>
-    public void Adopt(RunSpec spec, RunOpened run, Overview? overview, Frame? frame, long playheadNs)
-    {
-        _store.Start(spec, run);
-        if (overview is not null)
-        {
-            _store.SetOverview(overview);
-        }
-
-        if (frame is not null)
-        {
-            _store.Take(frame, playheadNs);
-        }
-    }
-
     /// <summary>Ends the playback for good; whatever is still on its way is dropped.</summary>
     public void Dispose()
     {

@@ -25,8 +25,7 @@ public sealed class ShareCalls(ShareDesk desk)
             return;
         }
 
-        var from = context.Connection.RemoteIpAddress?.ToString() ?? "";
-        var reply = desk.Shorten(order, from, out var isTooOften);
+        var reply = desk.Shorten(order, Caller.Of(context), out var isTooOften);
         var request = context.Request;
         await (reply.Id is { } id
             ? Made(context, new ShareReply(id, $"{request.Scheme}://{request.Host}/s/{id}"))

@@ -1,4 +1,5 @@
 using DnsFlowViz.Contracts.Wire;
+using DnsFlowViz.Web.Hosting;
 using DnsFlowViz.Web.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.SignalR;
@@ -16,7 +17,7 @@ public sealed partial class RunHub
     /// </summary>
     public byte[] Shorten(byte[] order, [FromServices] ShareDesk desk)
     {
-        var from = Context.GetHttpContext()?.Connection.RemoteIpAddress?.ToString() ?? "";
+        var from = Caller.Of(Context.GetHttpContext());
         var reply = desk.Shorten(Read(order, ContractsJson.Default.ShortLinkOrder, NoShare), from);
         return Json(reply, ContractsJson.Default.ShortLinkReply);
     }

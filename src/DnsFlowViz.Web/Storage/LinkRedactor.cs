@@ -7,6 +7,9 @@ namespace DnsFlowViz.Web.Storage;
 /// <summary>Replaces the names and addresses of a link; nothing of it is kept.</summary>
 public sealed class LinkRedactor(ScenarioCatalog catalog)
 {
+    /// <summary>What is said of a text that is no link.</summary>
+    internal const string NoLink = "This is no link of this program, or it was damaged. Copy it again.";
+
     /// <summary>The link with other names.</summary>
     /// <param name="link">What stands behind the <c>#</c> of the whole link.</param>
     /// <exception cref="RunRefusedException">It cannot be read, or not be written with other
@@ -15,8 +18,7 @@ public sealed class LinkRedactor(ScenarioCatalog catalog)
     {
         if (LinkCodec.Read(link ?? "").State is not { } state)
         {
-            throw new RunRefusedException(
-                "This is no link of this program, or it was damaged. Copy it again.");
+            throw new RunRefusedException(NoLink);
         }
 
         var shipped = state.ScenarioId is { } id ? catalog.TextOf(id) : null;

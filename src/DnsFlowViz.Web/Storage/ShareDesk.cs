@@ -49,10 +49,10 @@ public sealed class ShareDesk(IShareStore store, TimeProvider clock, ILogger<Sha
 
         using var share = _shares.AttemptAcquire(from);
         isTooOften = !share.IsAcquired;
-        return !isTooOften
-            ? Guarded(() => Store(order), Refused)
-            : Refused($"One address may store {MostPerAddress} links in ten minutes. "
-                + "Try again later; the long link needs no server.");
+        return isTooOften
+            ? Refused($"One address may store {MostPerAddress} links in ten minutes. "
+                + "Try again later; the long link needs no server.")
+            : Store(order);
     }
 
     /// <summary>The link of a name; null when there is none, or none any more.</summary>
@@ -73,11 +73,24 @@ public sealed class ShareDesk(IShareStore store, TimeProvider clock, ILogger<Sha
         { Days: < 1 or > ShortLinkOrder.MostDays } =>
             $"A link expires after 1 to {ShortLinkOrder.MostDays} days, or never.",
         _ when LinkCodec.Read(order.Link).State is null =>
-            "This is no link of this program, or it was damaged. Copy it again.",
+            LinkRedactor.NoLink,
         _ => null,
     };
 
     private ShortLinkReply Store(ShortLinkOrder order)
+    {
+        try
+        {
+            return StoreIfThereIsRoom(order);
+        }
+        catch (StorageException failure)
+        {
+            StoreLog.DoesNotAnswer(log, failure);
+            return Refused($"{failure.Message} Use the long link; it needs no server.");
+        }
+    }
+
+    private ShortLinkReply StoreIfThereIsRoom(ShortLinkOrder order)
     {
         var now = clock.GetUtcNow();
         if (store.CountAfterClearing(now) >= MostLinks)
@@ -91,19 +104,6 @@ public sealed class ShareDesk(IShareStore store, TimeProvider clock, ILogger<Sha
         store.Add(new StoredLink(
             id, order.Link, title, now, order.Days is { } days ? now.AddDays(days) : null));
         return new ShortLinkReply(id, null);
-    }
-
-    private T Guarded<T>(Func<T> act, Func<string, T> refused)
-    {
-        try
-        {
-            return act();
-        }
-        catch (StorageException failure)
-        {
-            StoreLog.DoesNotAnswer(log, failure);
-            return refused($"{failure.Message} Use the long link; it needs no server.");
-        }
     }
 
     private static ShortLinkReply Refused(string words) => new(null, words);

@@ -74,7 +74,7 @@ public sealed class SqliteShareStore(string path) : IShareStore
         catch (Exception failure)
             when (failure is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw new StorageException("This server cannot reach its store of short links.", failure);
+            throw new StorageException(StorageException.CannotReach, failure);
         }
     }
 

@@ -6,9 +6,12 @@ namespace DnsFlowViz.Web.Storage;
 /// </summary>
 public sealed class StorageException : InvalidOperationException
 {
+    /// <summary>What is said when the database does not answer.</summary>
+    public const string CannotReach = "This server cannot reach its store of short links.";
+
     /// <summary>Says that the database does not answer.</summary>
     public StorageException()
-        : this("This server cannot reach its store of short links.")
+        : this(CannotReach)
     {
     }
 

@@ -15,14 +15,14 @@ public sealed class RedactionSwitchTests : StageFixture
 {
     private static readonly LinkState Nobodys = new(null, "{ \"id\": \"shared\" }", 42, Runs.FullNs);
 
-    private readonly BunitJSModuleInterop _module;
+    private readonly BunitJSModuleInterop _saver;
 
     /// <summary>Plans the dialog's own calls.</summary>
     public RedactionSwitchTests()
     {
-        _module = JSInterop.SetupModule("./js/share.js");
-        _module.SetupVoid("show", _ => true).SetVoidResult();
-        _module.SetupVoid("saveText", _ => true).SetVoidResult();
+        JSInterop.SetupModule("./js/share.js").SetupVoid("show", _ => true).SetVoidResult();
+        _saver = JSInterop.SetupModule("./js/take-away.js");
+        _saver.SetupVoid("saveText", _ => true).SetVoidResult();
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class RedactionSwitchTests : StageFixture
             ["Scenario file"],
             share.FindAll(".share-files button").Select(button => button.TextContent.Trim()));
         await share.Find(".share-files button").ClickAsync();
-        Assert.Equal([Nobodys.ScenarioText, "shared.json"], _module.Invocations["saveText"][0].Arguments);
+        Assert.Equal([Nobodys.ScenarioText, "shared.json"], _saver.Invocations["saveText"][0].Arguments);
     }
 
     [Fact]

@@ -31,9 +31,9 @@ public sealed class ApiFuzzTests(LiveServer server, ITestOutputHelper output) : 
     public async Task Ten_thousand_spoilt_bodies_break_nothing_hold_nobody_up_and_leave_no_memory()
     {
         // Compiling the code and filling the caches is not what is measured.
-        await FillTheLibrary();
+        await server.FillTheLibrary(Cancel);
         await Spoil(Bodies / 5, seed: 1);
-        var before = Held();
+        var before = server.HeldBytes();
         _slowest = 0;
         _answers.Clear();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
@@ -42,7 +42,7 @@ public sealed class ApiFuzzTests(LiveServer server, ITestOutputHelper output) : 
         await over.CancelAsync();
         await ordinary;
 
-        var grown = Held() - before;
+        var grown = server.HeldBytes() - before;
         var counts = string.Join(
             ", ", _answers.OrderBy(one => one.Key).Select(one => $"{one.Value} × {one.Key}"));
         output.WriteLine($"{counts}; the slowest took {_slowest:F0} ms, the slowest ordinary call beside "
@@ -55,17 +55,6 @@ public sealed class ApiFuzzTests(LiveServer server, ITestOutputHelper output) : 
         // On a machine with other work the ordinary calls say how long a second is there.
         Assert.InRange(_slowest, 0, Math.Max(1_000, 3 * _slowestOrdinary));
         Assert.InRange(grown, long.MinValue, FlatWithin);
-    }
-
-    // Spoilt runs that can be played take the places of others then.
-    private async Task FillTheLibrary()
-    {
-        var library = server.Services.GetRequiredService<RunLibrary>();
-        for (var seed = 0UL; seed < RunBounds.Runs; seed++)
-        {
-            var run = library.Open(new RunSpec(null, HubCalls.Scenario, seed, [])).Opened!;
-            await library.Get(run.RunId).WaitFor(long.MaxValue, Cancel);
-        }
     }
 
     private Task Spoil(int bodies, int seed) => Task.WhenAll(Enumerable.Range(0, Workers).Select(async i =>
@@ -100,15 +89,5 @@ public sealed class ApiFuzzTests(LiveServer server, ITestOutputHelper output) : 
                 _slowestOrdinary, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             await Task.Delay(100, CancellationToken.None);
         }
-    }
-
-    /// <summary>Bytes in use that are not in the bounded caches of runs and frames.</summary>
-    private long Held()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        return GC.GetTotalMemory(forceFullCollection: true)
-            - server.Services.GetRequiredService<RunLibrary>().Size.Bytes
-            - server.Services.GetRequiredService<FrameStore>().Bytes;
     }
 }

@@ -47,9 +47,9 @@ public sealed class FrozenViewersTests(LiveServer server, ITestOutputHelper outp
         var without = await P99(crowd);
         var frozen = await Freeze();
         await Task.Delay(Length, Cancel);
-        var before = Held();
+        var before = server.HeldBytes();
         var with = await P99(crowd);
-        var grown = Held() - before;
+        var grown = server.HeldBytes() - before;
         foreach (var viewer in frozen)
         {
             await viewer.DisposeAsync();
@@ -72,11 +72,6 @@ public sealed class FrozenViewersTests(LiveServer server, ITestOutputHelper outp
         return await Task.WhenAll(Enumerable.Range(0, Frozen)
             .Select(_ => FrozenViewer.Watch(server.Address, run.RunId, Cancel)));
     }
-
-    /// <summary>Bytes in use that are not in the bounded caches of runs and frames.</summary>
-    private long Held() => GC.GetTotalMemory(forceFullCollection: true)
-        - server.Services.GetRequiredService<RunLibrary>().Size.Bytes
-        - server.Services.GetRequiredService<FrameStore>().Bytes;
 
     /// <summary>What one stretch of watching measured.</summary>
     /// <param name="Without">Gap between frames, 99th percentile, without frozen viewers, ms.</param>

@@ -36,9 +36,9 @@ public sealed class HubFuzzTests(LiveServer server, ITestOutputHelper output)
     public async Task Ten_thousand_spoilt_messages_break_nothing_hold_nobody_up_and_leave_no_memory()
     {
         // Compiling the code and filling the caches is not what is measured.
-        await FillTheLibrary();
+        await server.FillTheLibrary(Cancel);
         await Spoil(Ordinary / 5, seed: 1);
-        var before = Held();
+        var before = server.HeldBytes();
         (_slowest, _sent) = (0, 0);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var ordinary = AskOn(over.Token);
@@ -46,7 +46,7 @@ public sealed class HubFuzzTests(LiveServer server, ITestOutputHelper output)
         await over.CancelAsync();
         await ordinary;
 
-        var grown = Held() - before;
+        var grown = server.HeldBytes() - before;
         var slowestOrdinary = _ordinary.Max();
         output.WriteLine($"{_sent} messages; the slowest took {_slowest:F0} ms, the slowest ordinary call "
             + $"beside them {slowestOrdinary:F0} ms; the heap grew by {grown / 1024} KB");
@@ -54,17 +54,6 @@ public sealed class HubFuzzTests(LiveServer server, ITestOutputHelper output)
         // On a machine with other work the ordinary calls say how long a second is there.
         Assert.InRange(_slowest, 0, Math.Max(1_000, 3 * slowestOrdinary));
         Assert.InRange(grown, long.MinValue, FlatWithin);
-    }
-
-    // Spoilt runs that can be played take the places of others then.
-    private async Task FillTheLibrary()
-    {
-        var library = server.Services.GetRequiredService<RunLibrary>();
-        for (var seed = 0UL; seed < RunBounds.Runs; seed++)
-        {
-            var run = library.Open(new RunSpec(null, HubCalls.Scenario, seed, [])).Opened!;
-            await library.Get(run.RunId).WaitFor(long.MaxValue, Cancel);
-        }
     }
 
     private Task Spoil(int messages, int seed) => Task.WhenAll(Enumerable.Range(0, Workers).Select(async i =>
@@ -156,16 +145,5 @@ public sealed class HubFuzzTests(LiveServer server, ITestOutputHelper output)
         var started = Stopwatch.GetTimestamp();
         await act();
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-    }
-
-    /// <summary>Bytes in use that are not in the bounded caches of runs and frames.</summary>
-    private long Held()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        var heap = GC.GetTotalMemory(forceFullCollection: true);
-        return heap
-            - server.Services.GetRequiredService<RunLibrary>().Size.Bytes
-            - server.Services.GetRequiredService<FrameStore>().Bytes;
     }
 }
