@@ -12,15 +12,15 @@ public sealed partial class StageOpener
     private const string NothingKey = "stage.nothing";
     private string? _nothingAt;
 
-    /// <summary>The short link that was opened last; null before one was.</summary>
-    public SharedLink? Shared { get; private set; }
+    /// <summary>The short link that the stage was opened from; null when it was another address.</summary>
+    public SharedLink? Shared => _open?.Shared;
 
     /// <summary>
     /// Opens what stands behind the <c>#</c> of a link, unless it is open already; returns what is wrong with
     /// it.
     /// </summary>
     public Task<WrongAddress?> FollowLink(string fragment) =>
-        Follow("#" + fragment, () => Task.FromResult(Read(fragment, fragment)));
+        Follow("#" + fragment, () => Task.FromResult(Read(fragment, fragment, null)));
 
     /// <summary>
     /// Opens what is stored under a short name, unless it is open already; returns what is wrong with it.
@@ -34,8 +34,8 @@ public sealed partial class StageOpener
             {
                 // What the server found, or did not, is not asked for again: the page would flicker.
                 var stored = IsKnownToBeNothing(id) ? null : TakeShared(id) ?? await _player.Find(shares, id);
-                (Shared, _nothingAt) = (stored, stored is null ? id : null);
-                return stored is null ? (null, LinkWords.NoSuchName(id)) : Read(stored.Link, id);
+                _nothingAt = stored is null ? id : null;
+                return stored is null ? (null, LinkWords.NoSuchName(id)) : Read(stored.Link, id, stored);
             }
             catch (InvalidOperationException failure)
             {
@@ -44,12 +44,13 @@ public sealed partial class StageOpener
         });
     }
 
-    private static (Asked? Asked, WrongAddress? Wrong) Read(string fragment, string part)
+    private static (Asked? Asked, WrongAddress? Wrong) Read(
+        string fragment, string part, SharedLink? stored)
     {
         var (state, fault) = LinkCodec.Read(fragment);
         return state is null
             ? (null, LinkWords.Of(fault!, fragment))
-            : (new Asked(state, false, null) { Part = part }, null);
+            : (new Asked(state, false, null) { Part = part, Shared = stored }, null);
     }
 
     private bool IsKnownToBeNothing(string id) =>

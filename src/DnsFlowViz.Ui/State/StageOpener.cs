@@ -200,5 +200,8 @@ public sealed partial class StageOpener : IDisposable
     {
         /// <summary>What stands in the address for the run.</summary>
         public string Part { get; init; } = $"scenario={ScenarioId}";
+
+        /// <summary>The short link it was stored as; null for other addresses.</summary>
+        public SharedLink? Shared { get; init; }
     }
 }

@@ -1,6 +1,7 @@
 using Bunit;
 using DnsFlowViz.Contracts.Links;
 using DnsFlowViz.Ui.Pages;
+using DnsFlowViz.Ui.State;
 using DnsFlowViz.Ui.Tests.State;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,6 +76,23 @@ public sealed class OpenedLinkTests : StageFixture
 
         Assert.Equal(Runs.FullNs, Store.PlayheadNs);
         Assert.Empty(page.FindAll(".wrong"));
+    }
+
+    [Fact]
+    public async Task The_title_of_a_short_link_is_not_kept_for_what_is_opened_after_it()
+    {
+        Shares.Keep(new SharedLink("abc", LinkCodec.Write(Moment)!, "The table fills"));
+        await Open("/s/abc", id: "abc");
+        var opener = Services.GetRequiredService<StageOpener>();
+        await PlayerBench.Until(() => !opener.IsOpening);
+        Assert.Equal("The table fills", opener.Shared!.Title);
+
+        _ = opener.Follow("incident-as-told", null, "1");
+        await PlayerBench.Until(() => Source.Watched.Count == 2);
+        Source.Watched[1].SendKey(Runs.Second + 400);
+        await PlayerBench.Until(() => !opener.IsOpening);
+
+        Assert.Null(opener.Shared);
     }
 
     [Fact]

@@ -9,6 +9,8 @@ namespace DnsFlowViz.Web.Tests.Runs;
 public sealed class SharedFramesTests(LiveServer server)
 {
     private const long At = 20_000_000_000;
+    private const int Frames = 75;
+    private const int MostTries = 5;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -53,17 +55,17 @@ public sealed class SharedFramesTests(LiveServer server)
             .GetAsyncEnumerator(stop.Token);
         Assert.True(await frozen.MoveNextAsync());
 
-        var started = TimeProvider.System.GetTimestamp();
-        var frames = 0;
-        await foreach (var _ in screening.Watch(run.Opened.RunId, 0, SpeedLadder.RealTime, stop.Token))
+        // A hiccup of the machine is not the frozen viewer's doing; one that slows others does so every time.
+        var tries = MostTries;
+        double took;
+        do
         {
-            if (++frames == 75)
-            {
-                break;
-            }
+            took = await SecondsFor(Frames, screening.Watch(
+                run.Opened.RunId, 0, SpeedLadder.RealTime, stop.Token));
         }
+        while (took > 4.5 && --tries > 0);
 
-        Assert.InRange(TimeProvider.System.GetElapsedTime(started).TotalSeconds, 2.5, 4.5);
+        Assert.InRange(took, 2.5, 4.5);
         var thawed = TimeProvider.System.GetTimestamp();
         long index;
         do
@@ -71,9 +73,23 @@ public sealed class SharedFramesTests(LiveServer server)
             Assert.True(await frozen.MoveNextAsync());
             index = FrameCodec.Decode(frozen.Current).Index;
         }
-        while (index < frames - 2);
+        while (index < Frames - 2);
         Assert.True(TimeProvider.System.GetElapsedTime(thawed).TotalSeconds < 1);
         await stop.CancelAsync();
+    }
+
+    private static async Task<double> SecondsFor(int frames, IAsyncEnumerable<byte[]> watched)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        await foreach (var _ in watched)
+        {
+            if (--frames == 0)
+            {
+                break;
+            }
+        }
+
+        return TimeProvider.System.GetElapsedTime(started).TotalSeconds;
     }
 
     private async Task<(SharedRun Run, FrameStore Store)> Recorded()
