@@ -40,7 +40,11 @@ export function open(stage) {
     while (waiting.size > 0 && !closed) {
       const [what, { link, seconds }] = waiting.entries().next().value;
       waiting.delete(what);
-      await stage.invokeMethodAsync('Hear', what, link ?? '', seconds ?? 0);
+      try {
+        await stage.invokeMethodAsync('Hear', what, link ?? '', seconds ?? 0);
+      } catch {
+        refuse(what, 'Something broke in the frame. Reload it.'); // and go on hearing
+      }
       await new Promise((done) => setTimeout(done, GAP_MS));
     }
     busy = false;

@@ -133,21 +133,10 @@ internal sealed class JsonEdits(string text)
         do
         {
             depth += text[at] switch { '{' or '[' => 1, '}' or ']' => -1, _ => 0 };
-            at = text[at] == '"' ? EndOfString(at) : at + 1;
+            at = text[at] == '"' ? JsonText.EndOfString(text, at) : at + 1;
         }
         while (depth > 0);
 
         return at;
-    }
-
-    private int EndOfString(int from)
-    {
-        var at = from + 1;
-        while (text[at] != '"')
-        {
-            at += text[at] == '\\' ? 2 : 1;
-        }
-
-        return at + 1;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DnsFlowViz.Simulation.ConfigText;
 
 namespace DnsFlowViz.Simulation.Redaction;
@@ -81,7 +82,7 @@ internal sealed class DomainMap(AddressMap addresses)
         var now = addresses.Octets([.. octets]);
         for (var i = 0; i < now.Length; i++)
         {
-            labels[end - 1 - i] = now[i].ToString(System.Globalization.CultureInfo.InvariantCulture);
+            labels[end - 1 - i] = now[i].ToString(CultureInfo.InvariantCulture);
         }
 
         return from;

@@ -43,7 +43,7 @@ internal sealed class JsonSplices(string text)
             said.Append(text, from, at - from).Append('"');
             said.Append(JsonEncodedText.Encode(now, JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
             said.Append('"');
-            from = EndOfString(at);
+            from = JsonText.EndOfString(text, at);
         }
 
         return said.Append(text, from, text.Length - from).ToString();
@@ -59,16 +59,5 @@ internal sealed class JsonSplices(string text)
                 yield return i + 1;
             }
         }
-    }
-
-    private int EndOfString(int from)
-    {
-        var at = from + 1;
-        while (text[at] != '"')
-        {
-            at += text[at] == '\\' ? 2 : 1;
-        }
-
-        return at + 1;
     }
 }
