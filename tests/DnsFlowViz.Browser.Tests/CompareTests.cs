@@ -96,6 +96,20 @@ public sealed class CompareTests(StageFixture stage) : IClassFixture<StageFixtur
         Assert.Contains("scenario=incident-as-measured", tab.Page.Url, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_link_followed_before_the_page_is_alive_is_followed_by_the_browser()
+    {
+        var tab = await stage.Open("fidelity");
+        await tab.Page.RouteAsync("**/*.wasm", _ => Task.Delay(Timeout.Infinite));
+        await tab.Page.GotoAsync($"{stage.App.Address}compare?fix=prayer&fix=dnssec-off");
+
+        var followed = await tab.Page.RunAndWaitForRequestAsync(
+            () => tab.Page.GetByRole(AriaRole.Link, new() { Name = "The original alone" }).ClickAsync(),
+            request => request.Url.Contains("compare?scenario=", StringComparison.Ordinal));
+
+        Assert.Equal("document", followed.ResourceType);
+    }
+
     [Theory]
     [InlineData("light", 1440)]
     [InlineData("dark", 1440)]
