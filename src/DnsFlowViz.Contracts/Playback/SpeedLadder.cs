@@ -6,11 +6,10 @@ namespace DnsFlowViz.Contracts.Playback;
 /// </summary>
 public static class SpeedLadder
 {
-    /// <summary>Frames in a second of watching, at every speed.</summary>
-    public const int FramesPerSecond = 25;
-
-    /// <summary>Seconds of watching that one frame lasts, in nanoseconds.</summary>
-    public const long FrameNs = 1_000_000_000 / FramesPerSecond;
+    /// <summary>
+    /// Time of watching that one frame lasts at every speed, in nanoseconds: 31.25 frames a second.
+    /// </summary>
+    public const long FrameNs = 32_000_000;
 
     /// <summary>The number <c>Watch</c> takes for "as the scenario's schedule says".</summary>
     public const int Story = -1;

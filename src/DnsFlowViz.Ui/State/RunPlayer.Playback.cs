@@ -6,7 +6,7 @@ namespace DnsFlowViz.Ui.State;
 public sealed partial class RunPlayer
 {
     /// <summary>
-    /// The finest slices: a paused picture is the picture of its instant, not of the next 40 ms.
+    /// The finest slices: a paused picture is the picture of its instant, not of the next 32 ms.
     /// </summary>
     private const int PausedSpeed = 0;
 

@@ -10,9 +10,9 @@ namespace DnsFlowViz.Web.Runs;
 public sealed class FrameStore(long mostBytes = RunBounds.FrameBytes)
 {
     /// <summary>
-    /// Frames from one regular key frame to the next, at every speed: one second of watching.
+    /// Frames from one regular key frame to the next, at every speed: about a second of watching.
     /// </summary>
-    public const int KeyEvery = SpeedLadder.FramesPerSecond;
+    public const int KeyEvery = 32;
 
     // A dictionary entry, a list node and an array header, roughly.
     private const int BytesAround = 160;

@@ -3,7 +3,7 @@ using DnsFlowViz.Contracts.Playback;
 namespace DnsFlowViz.Web.Runs;
 
 /// <summary>
-/// Gives out the frames of one segment, 25 a second. Every frame has its own instant on a monotonic clock,
+/// Gives out the frames of one segment, 31.25 a second. Every frame has its own instant on a monotonic clock,
 /// counted from the segment's start, so delays do not add up. Whoever is late leaves out the frames that may
 /// be dropped.
 /// </summary>

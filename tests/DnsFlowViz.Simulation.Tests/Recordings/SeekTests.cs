@@ -8,7 +8,7 @@ namespace DnsFlowViz.Simulation.Tests.Recordings;
 public sealed class SeekTests
 {
     private const int Seeks = 1_000;
-    private const int KeyEvery = SpeedLadder.FramesPerSecond;
+    private const int KeyEvery = 32;
     private const long HorizonUs = 40_000_000;
     private const int LongestMs = 100;
 

@@ -106,7 +106,7 @@ public sealed class StageDiagramTests
         arrays.Fill(frame, 0);
 
         Assert.Equal(flags, arrays.Ints[4]);
-        Assert.Equal(new double[] { frame.FromNs, frame.ToNs, 40, 0, 100, 200 }, arrays.Doubles.ToArray());
+        Assert.Equal(new double[] { frame.FromNs, frame.ToNs, 32, 0, 100, 200 }, arrays.Doubles.ToArray());
     }
 
     private static FlightView Flight(int from, int to, FlightMark mark) =>

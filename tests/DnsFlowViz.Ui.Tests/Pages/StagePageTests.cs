@@ -118,7 +118,7 @@ public sealed class StagePageTests : StageFixture
         await Open("/?t=5.05");
         Source.Watched[0].SendKey(Runs.FullNs + 400, laps: 150);
         await PlayerBench.Until(() => Navigation.Uri.Contains("seed=42", StringComparison.Ordinal));
-        await PlayerBench.Until(() => Store.Overview is not null);
+        await PlayerBench.Until(() => Store.Overview is not null && Store.Picture?.Frame.Counts.Laps == 150);
         PageState.TriggerOnPersisting();
         var store = new RunStore();
         using var player = new RunPlayer(store, Source);

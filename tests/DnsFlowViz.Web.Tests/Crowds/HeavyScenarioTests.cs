@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DnsFlowViz.Contracts.Playback;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Load;
 using DnsFlowViz.Web.Runs;
@@ -11,7 +12,7 @@ public sealed class HeavyScenarioTests(LiveServer server, ITestOutputHelper outp
 {
     private const int Viewers = 5;
     private const long StretchNs = 30_000_000_000;
-    private const double FrameMs = 40;
+    private const double FrameMs = SpeedLadder.FrameNs / 1e6;
 
     // A hiccup of the machine in one stretch is not the scenario's doing.
     private const int MostTries = 5;
@@ -21,7 +22,7 @@ public sealed class HeavyScenarioTests(LiveServer server, ITestOutputHelper outp
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>
-    /// Twenty thousand lookups a second for an hour, each some dozen events. Frames come every 40 ms; what
+    /// Twenty thousand lookups a second for an hour, each some dozen events. Frames come every 32 ms; what
     /// the same machine does without the scenario is measured in the same run.
     /// </summary>
     [Fact]
@@ -39,7 +40,7 @@ public sealed class HeavyScenarioTests(LiveServer server, ITestOutputHelper outp
             output.WriteLine(
                 $"gap p50 and p95 {quiet} without, {beside} with; slowest refusal {slowest:F0} ms");
             isSmooth = beside.Median <= (FrameMs * 1.25) + (2 * Math.Max(0, quiet.Median - FrameMs))
-                && beside.P95 <= (FrameMs * 2) + (2 * Math.Max(0, quiet.P95 - FrameMs));
+                && beside.P95 <= (FrameMs * 2.5) + (2 * Math.Max(0, quiet.P95 - FrameMs));
         }
 
         Assert.True(isSmooth, $"Frames were late in each of {MostTries} stretches beside the scenario.");

@@ -1,10 +1,11 @@
+using DnsFlowViz.Contracts.Playback;
 using DnsFlowViz.Web.Runs;
 
 namespace DnsFlowViz.Web.Tests.Runs;
 
 public sealed class PacerTests
 {
-    private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan Frame = TimeSpan.FromTicks(SpeedLadder.FrameNs / 100);
 
     private readonly FakeClock _clock = new();
     private readonly FrameChannel _channel = new(1000);
@@ -12,7 +13,7 @@ public sealed class PacerTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_first_frame_comes_at_once_and_then_one_every_40_ms()
+    public async Task The_first_frame_comes_at_once_and_then_one_every_32_ms()
     {
         _ = Play(new ScriptedReel(7, 1000, _clock));
         await Waits();
@@ -31,15 +32,15 @@ public sealed class PacerTests
         _ = Play(new ScriptedReel(0, 100_000, _clock));
         await Waits();
 
-        // Timers that ring 7 ms late each time would lose 15 % of the frames if each were counted from the
+        // Timers that ring 7 ms late each time would lose 18 % of the frames if each were counted from the
         // last.
         for (var i = 0; i < 100; i++)
         {
-            await Move(TimeSpan.FromMilliseconds(47));
+            await Move(Frame + TimeSpan.FromMilliseconds(7));
         }
 
         var taken = await TakeAll();
-        Assert.Equal(4700 / 40, taken[^1]);
+        Assert.Equal(3900 / 32, taken[^1]);
     }
 
     [Fact]
