@@ -100,12 +100,12 @@ public sealed class ComparePageTests : StageFixture
     {
         var page = await Open(Base);
 
-        await Button(page, ScriptedFixSource.Restart).ClickAsync();
+        await page.InvokeAsync(() => Button(page, ScriptedFixSource.Restart).ClickAsync());
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".cmp-table h2").Count));
         Assert.EndsWith($"&fix={ScriptedFixSource.Restart}", Navigation.Uri, StringComparison.Ordinal);
         Assert.Equal("true", Button(page, ScriptedFixSource.Restart).GetAttribute("aria-pressed"));
 
-        await Button(page, ScriptedFixSource.Restart).ClickAsync();
+        await page.InvokeAsync(() => Button(page, ScriptedFixSource.Restart).ClickAsync());
         page.WaitForAssertion(() => Assert.Single(page.FindAll(".cmp-table h2")));
         Assert.Equal(
             ["original", ScriptedFixSource.Restart], Source.Opened.Select(spec => spec.ScenarioText));
@@ -115,10 +115,9 @@ public sealed class ComparePageTests : StageFixture
     public async Task A_fourth_fix_finds_no_place_and_says_what_to_do()
     {
         var page = await Open($"{Two}&fix={ScriptedFixSource.Restart}");
-        var fourth = Button(page, ScriptedFixSource.Upgrade);
-        Assert.Equal("true", fourth.GetAttribute("aria-disabled"));
+        Assert.Equal("true", Button(page, ScriptedFixSource.Upgrade).GetAttribute("aria-disabled"));
 
-        await fourth.ClickAsync();
+        await page.InvokeAsync(() => Button(page, ScriptedFixSource.Upgrade).ClickAsync());
 
         Assert.DoesNotContain(ScriptedFixSource.Upgrade, Navigation.Uri, StringComparison.Ordinal);
         Assert.Contains("take one away", WhyOf(page, ScriptedFixSource.Upgrade), StringComparison.Ordinal);
@@ -143,7 +142,7 @@ public sealed class ComparePageTests : StageFixture
     {
         var page = await Open(Base);
 
-        await Button(page, ScriptedFixSource.Raise).FocusAsync(new());
+        await page.InvokeAsync(() => Button(page, ScriptedFixSource.Raise).FocusAsync(new()));
 
         Assert.Equal($"Why of {ScriptedFixSource.Raise}.", Text(page.Find(".cmp-why")));
     }

@@ -53,11 +53,11 @@ public sealed class ComparedEditTests : StageFixture
         var page = Open(Base);
         page.WaitForAssertion(() => Assert.Single(Heads(page)));
 
-        await page.Find("[data-fix=edited]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-fix=edited]").ClickAsync());
         page.WaitForAssertion(() => Assert.Equal(["As it was", "Edited"], Heads(page)));
         Assert.EndsWith("&edited=here", Navigation.Uri, StringComparison.Ordinal);
 
-        await page.Find("[data-fix=edited]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-fix=edited]").ClickAsync());
         page.WaitForAssertion(() => Assert.Equal(["As it was"], Heads(page)));
     }
 

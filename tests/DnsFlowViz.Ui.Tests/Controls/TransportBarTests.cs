@@ -18,7 +18,7 @@ public sealed class TransportBarTests : StageFixture
         await StandAt(1 * Runs.Second);
         var bar = Render<TransportBar>();
 
-        await bar.Find("[aria-label=Play]").ClickAsync();
+        await bar.InvokeAsync(() => bar.Find("[aria-label=Play]").ClickAsync());
 
         Assert.True(Store.Playing);
         Assert.NotNull(bar.Find("[aria-label=Pause]"));
@@ -42,7 +42,8 @@ public sealed class TransportBarTests : StageFixture
         var bar = Render<TransportBar>();
         Assert.Equal("true", bar.Find("[aria-pressed]").GetAttribute("aria-pressed"));
 
-        await bar.Find("input[aria-label=Speed]").InputAsync(new ChangeEventArgs { Value = "5" });
+        await bar.InvokeAsync(
+            () => bar.Find("input[aria-label=Speed]").InputAsync(new ChangeEventArgs { Value = "5" }));
 
         Assert.Equal(5, Store.Speed);
         Assert.Equal("false", bar.Find("[aria-pressed]").GetAttribute("aria-pressed"));

@@ -73,13 +73,13 @@ public sealed class EditPaneTests : StageFixture
         await Type(pane, "a");
         await Type(pane, "b");
 
-        await Button(pane, "Undo").ClickAsync();
+        await pane.InvokeAsync(() => Button(pane, "Undo").ClickAsync());
         await PlayerBench.Until(() => Area(pane, "dnsmasq.conf of dnsmasq").GetAttribute("value") == "a");
-        await Button(pane, "Undo").ClickAsync();
+        await pane.InvokeAsync(() => Button(pane, "Undo").ClickAsync());
         await PlayerBench.Until(() => !Session.IsEdited && !Store.IsEdited);
         Assert.True(Button(pane, "Undo").HasAttribute("disabled"));
 
-        await Button(pane, "Redo").ClickAsync();
+        await pane.InvokeAsync(() => Button(pane, "Redo").ClickAsync());
         await PlayerBench.Until(() => Store.IsEdited);
         Assert.Equal("a", Area(pane, "dnsmasq.conf of dnsmasq").GetAttribute("value"));
     }
@@ -136,5 +136,6 @@ public sealed class EditPaneTests : StageFixture
 
     // The edit itself waits until typing rests; what it leads to is waited for by each test.
     private static Task Type(IRenderedComponent<EditPane> pane, string text) =>
-        Area(pane, "dnsmasq.conf of dnsmasq").InputAsync(new ChangeEventArgs { Value = text });
+        pane.InvokeAsync(
+            () => Area(pane, "dnsmasq.conf of dnsmasq").InputAsync(new ChangeEventArgs { Value = text }));
 }

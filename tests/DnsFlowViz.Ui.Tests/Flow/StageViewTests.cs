@@ -53,12 +53,12 @@ public sealed class StageViewTests : StageFixture
     {
         var view = await Open();
 
-        await view.Find("[aria-label='Zoom in']").ClickAsync();
-        await view.Find("[aria-label='Zoom in']").ClickAsync();
+        await view.InvokeAsync(() => view.Find("[aria-label='Zoom in']").ClickAsync());
+        await view.InvokeAsync(() => view.Find("[aria-label='Zoom in']").ClickAsync());
         Assert.Equal(150, Store.Camera!.ZoomPercent);
-        await view.Find("[aria-label='Zoom out']").ClickAsync();
+        await view.InvokeAsync(() => view.Find("[aria-label='Zoom out']").ClickAsync());
         Assert.Equal(125, Store.Camera.ZoomPercent);
-        await view.Find("[aria-label='Whole stage, now 125 %']").ClickAsync();
+        await view.InvokeAsync(() => view.Find("[aria-label='Whole stage, now 125 %']").ClickAsync());
 
         Assert.Null(Store.Camera);
         Assert.Equal("true", view.Find("[aria-label='Zoom out']").GetAttribute("aria-disabled"));
@@ -115,7 +115,8 @@ public sealed class StageViewTests : StageFixture
         var view = await Open();
         await Edit(view);
 
-        await Card(view, "consul").KeyDownAsync(new KeyboardEventArgs { Key = "ArrowLeft" });
+        await view.InvokeAsync(
+            () => Card(view, "consul").KeyDownAsync(new KeyboardEventArgs { Key = "ArrowLeft" }));
         await PlayerBench.Until(() => Store.IsEdited);
         Assert.Equal((796, 72), Place("consul"));
         Assert.Equal(["original", "edited"], Store.Branches.Select(branch => branch.Name));
@@ -132,8 +133,10 @@ public sealed class StageViewTests : StageFixture
         var view = await Open();
         await Edit(view);
 
-        await Card(view, "consul").KeyDownAsync(new KeyboardEventArgs { Key = "ArrowDown" });
-        await Card(view, "consul").KeyDownAsync(new KeyboardEventArgs { Key = "ArrowDown", ShiftKey = true });
+        await view.InvokeAsync(
+            () => Card(view, "consul").KeyDownAsync(new KeyboardEventArgs { Key = "ArrowDown" }));
+        await view.InvokeAsync(() => Card(view, "consul")
+            .KeyDownAsync(new KeyboardEventArgs { Key = "ArrowDown", ShiftKey = true }));
 
         Assert.Equal((836, 120), Place("consul"));
     }

@@ -35,11 +35,11 @@ public sealed class FindBoxTests : StageFixture
     {
         var box = await Typed("type:DS");
 
-        await box.Find(".hit").ClickAsync();
+        await box.InvokeAsync(() => box.Find(".hit").ClickAsync());
         Assert.Equal(Lap.Query, Store.Selection?.Query);
 
         Player.Select(null);
-        await box.Find("input").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
+        await box.InvokeAsync(() => box.Find("input").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" }));
         Assert.Equal(Lap.Query, Store.Selection?.Query);
     }
 
@@ -58,11 +58,11 @@ public sealed class FindBoxTests : StageFixture
         var box = await Typed("type:DS");
         Player.Select(Lap.Query);
 
-        await box.Find("input").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" });
+        await box.InvokeAsync(() => box.Find("input").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" }));
         Assert.Empty(box.FindAll(".hit"));
         Assert.NotNull(Store.Selection);
 
-        await box.Find("input").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" });
+        await box.InvokeAsync(() => box.Find("input").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" }));
         Assert.Null(Store.Selection);
     }
 
@@ -70,7 +70,7 @@ public sealed class FindBoxTests : StageFixture
     {
         await StandAt(Runs.FullNs);
         var box = Render<FindBox>();
-        await box.Find("input").InputAsync(text);
+        await box.InvokeAsync(() => box.Find("input").InputAsync(text));
         await PlayerBench.Until(() => box.FindAll(until).Count > 0);
         return box;
     }

@@ -71,11 +71,13 @@ public sealed class InspectorPaneTests : StageFixture
     {
         var pane = await PointedAt(Lap97);
 
-        await pane.Find(".hops").KeyDownAsync(new KeyboardEventArgs { Key = "ArrowRight" });
+        await pane.InvokeAsync(
+            () => pane.Find(".hops").KeyDownAsync(new KeyboardEventArgs { Key = "ArrowRight" }));
         await PlayerBench.Until(() => Words(pane, "h2") == "Slot 99 holds lap 98");
-        await pane.Find(".hops").KeyDownAsync(new KeyboardEventArgs { Key = "ArrowUp" });
+        await pane.InvokeAsync(
+            () => pane.Find(".hops").KeyDownAsync(new KeyboardEventArgs { Key = "ArrowUp" }));
         await PlayerBench.Until(() => Words(pane, "h2") == "Lap 97 of DS consul.");
-        await pane.Find("[aria-label='One lap back']").ClickAsync();
+        await pane.InvokeAsync(() => pane.Find("[aria-label='One lap back']").ClickAsync());
         await PlayerBench.Until(() => Words(pane, "h2") == "Lap 96 of DS consul.");
 
         Assert.Equal([Chains.FirstQuery + Lap97], Source.ChainAsked);
@@ -87,13 +89,13 @@ public sealed class InspectorPaneTests : StageFixture
         var pane = await PointedAt(Lap97);
         var bars = pane.FindAll(".wf rect").Count;
 
-        await pane.Find("[aria-label='Show less of the chain']").ClickAsync();
-        await pane.Find("[aria-label='Show less of the chain']").ClickAsync();
-        await pane.Find("[aria-label='Show less of the chain']").ClickAsync();
+        await pane.InvokeAsync(() => pane.Find("[aria-label='Show less of the chain']").ClickAsync());
+        await pane.InvokeAsync(() => pane.Find("[aria-label='Show less of the chain']").ClickAsync());
+        await pane.InvokeAsync(() => pane.Find("[aria-label='Show less of the chain']").ClickAsync());
         Assert.True(pane.FindAll(".wf rect").Count < bars);
         Assert.Contains("show all", Words(pane, ".wf-axis"));
 
-        await pane.Find(".wf-whole").ClickAsync();
+        await pane.InvokeAsync(() => pane.Find(".wf-whole").ClickAsync());
         Assert.Equal(bars, pane.FindAll(".wf rect").Count);
     }
 
@@ -113,7 +115,7 @@ public sealed class InspectorPaneTests : StageFixture
     {
         var pane = await PointedAt(Lap97);
 
-        await pane.FindAll(".insp-seg .mud-toggle-item")[1].ClickAsync();
+        await pane.InvokeAsync(() => pane.FindAll(".insp-seg .mud-toggle-item")[1].ClickAsync());
 
         Assert.Equal("97", pane.Find(".cring-count").TextContent);
         Assert.Equal(15, pane.FindAll(".cring .groove").Count);

@@ -71,7 +71,7 @@ public sealed class RedactionSwitchTests : StageFixture
         var share = await Opened();
         await Turn(share, on: true);
 
-        await share.Find("form").SubmitAsync();
+        await share.InvokeAsync(() => share.Find("form").SubmitAsync());
 
         await PlayerBench.Until(() => share.FindAll(".share-qr").Count == 1);
         var order = Assert.Single(Shares.Orders);
@@ -83,7 +83,7 @@ public sealed class RedactionSwitchTests : StageFixture
     public async Task A_short_link_that_was_made_before_goes_from_the_sheet()
     {
         var share = await Opened();
-        await share.Find("form").SubmitAsync();
+        await share.InvokeAsync(() => share.Find("form").SubmitAsync());
         await PlayerBench.Until(() => share.FindAll(".share-qr").Count == 1);
 
         await Turn(share, on: true);
@@ -107,7 +107,7 @@ public sealed class RedactionSwitchTests : StageFixture
         Assert.Equal(
             ["Scenario file"],
             share.FindAll(".share-files button").Select(button => button.TextContent.Trim()));
-        await share.Find(".share-files button").ClickAsync();
+        await share.InvokeAsync(() => share.Find(".share-files button").ClickAsync());
         Assert.Equal([Nobodys.ScenarioText, "shared.json"], _saver.Invocations["saveText"][0].Arguments);
     }
 
@@ -147,7 +147,8 @@ public sealed class RedactionSwitchTests : StageFixture
         share.Find("input[readonly]").GetAttribute("value");
 
     private static Task Turn(IRenderedComponent<ShareButton> share, bool on) =>
-        share.Find("[role=switch]").ChangeAsync(new ChangeEventArgs { Value = on });
+        share.InvokeAsync(
+            () => share.Find("[role=switch]").ChangeAsync(new ChangeEventArgs { Value = on }));
 
     private async Task<IRenderedComponent<ShareButton>> Opened(params NameChange[] changes)
     {
@@ -155,7 +156,7 @@ public sealed class RedactionSwitchTests : StageFixture
         var original = LinkCodec.Write(Services.GetRequiredService<StageOpener>().Now)!;
         Shares.Redactions[original] = new RedactedLink(LinkCodec.Write(Nobodys)!, changes);
         var share = Render<ShareButton>();
-        await share.Find("button").ClickAsync();
+        await share.InvokeAsync(() => share.Find("button").ClickAsync());
         await PlayerBench.Until(() => share.FindAll("dialog").Count == 1);
         return share;
     }

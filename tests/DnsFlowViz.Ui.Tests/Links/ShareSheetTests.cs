@@ -25,13 +25,14 @@ public sealed class ShareSheetTests : StageFixture
     {
         await StandAt(Runs.FullNs);
         var share = Render<ShareButton>();
-        await share.Find("button").ClickAsync();
+        await share.InvokeAsync(() => share.Find("button").ClickAsync());
         await PlayerBench.Until(() => share.FindAll("dialog").Count == 1);
         return share;
     }
 
     private static Task Press(IRenderedComponent<ShareButton> share, string word) =>
-        share.FindAll("button").First(button => button.TextContent.Trim() == word).ClickAsync();
+        share.InvokeAsync(() => share.FindAll("button")
+            .First(button => button.TextContent.Trim() == word).ClickAsync());
 
     [Fact]
     public async Task It_opens_as_a_dialog_and_pauses_what_plays()
@@ -41,7 +42,7 @@ public sealed class ShareSheetTests : StageFixture
         var share = Render<ShareButton>();
         Assert.Empty(share.FindAll("dialog"));
 
-        await share.Find("button").ClickAsync();
+        await share.InvokeAsync(() => share.Find("button").ClickAsync());
 
         Assert.False(Store.Playing);
         Assert.Equal("Share this moment", share.Find("dialog h2").TextContent);
@@ -80,7 +81,7 @@ public sealed class ShareSheetTests : StageFixture
         await Player.Act("restart dnsmasq", new Trigger(Player.ActAtUs, TriggerKind.Restart, "dnsmasq"));
         var share = Render<ShareButton>();
 
-        await share.Find("button").ClickAsync();
+        await share.InvokeAsync(() => share.Find("button").ClickAsync());
 
         var link = new Uri(share.Find("input[readonly]").GetAttribute("value")!);
         var state = LinkCodec.Read(link.Fragment[1..]).State!;
@@ -94,7 +95,7 @@ public sealed class ShareSheetTests : StageFixture
         var share = await Opened();
         Assert.Empty(share.FindAll(".share-qr"));
 
-        await share.Find("form").SubmitAsync();
+        await share.InvokeAsync(() => share.Find("form").SubmitAsync());
 
         await PlayerBench.Until(() => share.FindAll(".share-qr img").Count == 1);
         Assert.Equal("/s/name-1/qr.svg", share.Find(".share-qr img").GetAttribute("src"));
@@ -110,7 +111,7 @@ public sealed class ShareSheetTests : StageFixture
         Shares.Refusal = "This server keeps at most 3 links, and it has them.";
         var share = await Opened();
 
-        await share.Find("form").SubmitAsync();
+        await share.InvokeAsync(() => share.Find("form").SubmitAsync());
 
         await PlayerBench.Until(() => share.FindAll("[role=alert]").Count == 1);
         Assert.Equal(Shares.Refusal, share.Find("[role=alert]").TextContent);

@@ -115,20 +115,17 @@ public sealed class StagePageTests : StageFixture
     [Fact]
     public async Task The_first_picture_in_the_browser_is_the_one_that_the_server_drew()
     {
-        await Open("/?t=5.05");
+        var page = await Open("/?t=5.05");
         Source.Watched[0].SendKey(Runs.FullNs + 400, laps: 150);
         await PlayerBench.Until(() => Navigation.Uri.Contains("seed=42", StringComparison.Ordinal));
         await PlayerBench.Until(() => Store.Overview is not null && Store.Picture?.Frame.Counts.Laps == 150);
-        PageState.TriggerOnPersisting();
+        // Written where pages are rendered, or else only once rendering has time for it.
+        await page.InvokeAsync(PageState.TriggerOnPersisting);
         var store = new RunStore();
         using var player = new RunPlayer(store, Source);
-        StageOpener? opener = null;
-
-        // The page state takes no new readers while it is being written, and that ends by itself.
-        await PlayerBench.Until(() => Record.Exception(() => opener = new StageOpener(
+        using var browser = new StageOpener(
             store, player, new EditSession(store, player), Navigation,
-            Services.GetRequiredService<PersistentComponentState>())) is null);
-        using var browser = opener!;
+            Services.GetRequiredService<PersistentComponentState>());
 
         var wrong = await browser.Follow("incident-as-told", null, "5.05");
 
@@ -202,11 +199,12 @@ public sealed class StagePageTests : StageFixture
         Source.Watched[0].SendKey(1 * Runs.Second);
         await PlayerBench.Until(() => page.FindAll(".transport").Count == 1);
 
-        await page.Find(".app").KeyDownAsync(new KeyboardEventArgs { Key = "?" });
+        await page.InvokeAsync(() => page.Find(".app").KeyDownAsync(new KeyboardEventArgs { Key = "?" }));
         Assert.Contains("play, pause", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal);
-        await page.Find(".app").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" });
+        await page.InvokeAsync(
+            () => page.Find(".app").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" }));
         Assert.Empty(page.FindAll("[role=dialog]"));
-        await page.Find(".app").KeyDownAsync(new KeyboardEventArgs { Key = "t" });
+        await page.InvokeAsync(() => page.Find(".app").KeyDownAsync(new KeyboardEventArgs { Key = "t" }));
 
         Assert.Single(JSInterop.Invocations["document.documentElement.setAttribute"]);
     }

@@ -36,7 +36,7 @@ public sealed class LogPaneTests : StageFixture
         var pane = Render<LogPane>();
         await PlayerBench.Until(() => pane.FindAll(".log-line").Count == 1);
 
-        await pane.Find(".log-line").ClickAsync();
+        await pane.InvokeAsync(() => pane.Find(".log-line").ClickAsync());
 
         Assert.Equal(504, Store.Selection?.Query);
     }

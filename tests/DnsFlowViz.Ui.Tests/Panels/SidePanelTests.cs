@@ -38,7 +38,7 @@ public sealed class SidePanelTests : StageFixture
     {
         await StandAt(Runs.FullNs);
         var panel = Render<SidePanel>();
-        await panel.FindAll("[role=tab]")[1].ClickAsync();
+        await panel.InvokeAsync(() => panel.FindAll("[role=tab]")[1].ClickAsync());
 
         await panel.InvokeAsync(() => Player.Select(7));
         await panel.InvokeAsync(() => Player.Select(null));

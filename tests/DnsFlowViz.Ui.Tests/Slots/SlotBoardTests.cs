@@ -54,11 +54,13 @@ public sealed class SlotBoardTests : BunitContext
         var page = Shown(FlowRuns.Key(laps: 40, open: 40));
         foreach (var way in (string[])["Right", "Right", "Down", "Up", "Left", "Left"])
         {
-            await page.Find(".slot-board").KeyDownAsync(new KeyboardEventArgs { Key = $"Arrow{way}" });
+            await page.InvokeAsync(
+                () => page.Find(".slot-board").KeyDownAsync(new KeyboardEventArgs { Key = $"Arrow{way}" }));
         }
 
         Assert.Empty(_selected);
-        await page.Find(".slot-board").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
+        await page.InvokeAsync(
+            () => page.Find(".slot-board").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" }));
         Assert.Equal(0, Assert.Single(_selected).Slot);
         Assert.StartsWith("Slot 1: the client's own question", page.Find("[role=status]").TextContent);
     }
@@ -67,7 +69,8 @@ public sealed class SlotBoardTests : BunitContext
     public async Task Escape_points_at_nothing()
     {
         var page = Shown(FlowRuns.Key(laps: 40, open: 40));
-        await page.Find(".slot-board").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" });
+        await page.InvokeAsync(
+            () => page.Find(".slot-board").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" }));
 
         Assert.Equal(-1, Assert.Single(_selected).Query);
     }
@@ -76,7 +79,8 @@ public sealed class SlotBoardTests : BunitContext
     public async Task A_click_chooses_the_slot_under_the_pointer()
     {
         var page = Shown(FlowRuns.Key(laps: 40, open: 40));
-        await page.Find(".slot-board").ClickAsync(new MouseEventArgs { OffsetX = 33, OffsetY = 17 });
+        await page.InvokeAsync(
+            () => page.Find(".slot-board").ClickAsync(new MouseEventArgs { OffsetX = 33, OffsetY = 17 }));
 
         Assert.Equal(17, Assert.Single(_selected).Slot);
     }
@@ -99,8 +103,10 @@ public sealed class SlotBoardTests : BunitContext
         Assert.Equal(4, page.FindAll("rect.slot").Count);
         Assert.StartsWith(
             "consul: 1 of", page.Find(".slot-board").GetAttribute("aria-label"), StringComparison.Ordinal);
-        await page.Find(".slot-board").KeyDownAsync(new KeyboardEventArgs { Key = "Home" });
-        await page.Find(".slot-board").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
+        await page.InvokeAsync(
+            () => page.Find(".slot-board").KeyDownAsync(new KeyboardEventArgs { Key = "Home" }));
+        await page.InvokeAsync(
+            () => page.Find(".slot-board").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" }));
         Assert.Equal([4], _selected.Select(slot => slot.Slot));
     }
 

@@ -83,11 +83,13 @@ public sealed class SweepPageTests : StageFixture
 
         await page.FindAll(".hm-hit")[5].TriggerEventAsync("onpointerover", new PointerEventArgs());
         Assert.Equal("1,000 × 1.3 ms", page.Find(".sweep-card h2").TextContent);
-        await page.Find(".sweep-map").TriggerEventAsync("onpointerleave", new PointerEventArgs());
+        await page.InvokeAsync(
+            () => page.Find(".sweep-map").TriggerEventAsync("onpointerleave", new PointerEventArgs()));
         Assert.Equal("50 × 100 µs", page.Find(".sweep-card h2").TextContent);
 
-        await page.FindAll(".hm-hit")[1].ClickAsync();
-        await page.Find(".sweep-map").TriggerEventAsync("onpointerleave", new PointerEventArgs());
+        await page.InvokeAsync(() => page.FindAll(".hm-hit")[1].ClickAsync());
+        await page.InvokeAsync(
+            () => page.Find(".sweep-map").TriggerEventAsync("onpointerleave", new PointerEventArgs()));
         Assert.Equal("150 × 100 µs", page.Find(".sweep-card h2").TextContent);
     }
 
@@ -97,7 +99,8 @@ public sealed class SweepPageTests : StageFixture
         var page = await Open("/sweep");
         await Play([], ScriptedSweep.Run(0, 0), ScriptedSweep.Run(2, 12));
 
-        await page.FindAll("button").First(button => button.TextContent.Trim() == "Cancel").ClickAsync();
+        await page.InvokeAsync(() => page.FindAll("button")
+            .First(button => button.TextContent.Trim() == "Cancel").ClickAsync());
         await PlayerBench.Until(() => Session.Files is not null);
 
         await PlayerBench.Until(() => page.FindAll("a[download]").Count == 2);
@@ -201,8 +204,9 @@ public sealed class SweepPageTests : StageFixture
     {
         var page = await Open("/sweep");
 
-        await page.Find("input[aria-label='range across']").ChangeAsync(new() { Value = "50..200/4" });
-        await page.Find("form").SubmitAsync();
+        await page.InvokeAsync(
+            () => page.Find("input[aria-label='range across']").ChangeAsync(new() { Value = "50..200/4" }));
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
         await PlayerBench.Until(() => _sweep.Asked.Count == 2);
 
         Assert.Contains("over=dns-forward-max%3D50..200%2F4", Navigation.Uri, StringComparison.Ordinal);

@@ -74,7 +74,7 @@ public sealed class TimelinePanelTests : StageFixture
         Player.SetSpeed(10);
         var panel = Render<TimelinePanel>();
 
-        await panel.Find("[aria-label='Show less time']").ClickAsync();
+        await panel.InvokeAsync(() => panel.Find("[aria-label='Show less time']").ClickAsync());
 
         Assert.Equal(new TimelineRange(false, 15_000_000, 45_000_000), Source.OverviewAsked[^1]);
     }
