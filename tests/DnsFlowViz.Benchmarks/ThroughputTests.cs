@@ -20,8 +20,8 @@ public sealed class ThroughputTests(ITestOutputHelper output)
     private const int MostRounds = 80;
 
     // Measured: 3.5 to 4.2 optimised, which differs with the layout the compiler chooses in that process, and
-    // 6.1 to 6.4 in Debug builds, where every small member is a call. An optimised loop is only as quick as it
-    // gets once the runtime has compiled it anew, which takes some seconds where other tests ran before.
+    // 6.1 to 6.4 in Debug builds, where every small member is a call. An optimised loop is at its quickest
+    // once the runtime has compiled it anew, which takes some seconds where other tests ran before.
 #if DEBUG
     private const double MostTimesTheReference = 12;
     private const int Rounds = 12;
