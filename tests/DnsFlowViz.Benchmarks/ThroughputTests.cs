@@ -19,7 +19,7 @@ public sealed class ThroughputTests(ITestOutputHelper output)
     /// <summary>On a machine that others use the quiet moment of either may come late.</summary>
     private const int MostRounds = 80;
 
-    // Measured: 3.5 to 4.2 optimised, which differs with the layout the compiler chooses in that process, and
+    // Measured: 3.2 to 4.2 optimised, which differs with the layout the compiler chooses in that process, and
     // 6.1 to 6.4 in Debug builds, where every small member is a call. An optimised loop is at its quickest
     // once the runtime has compiled it anew, which takes some seconds where other tests ran before.
 #if DEBUG

@@ -99,7 +99,7 @@ public sealed class CompareTests(StageFixture stage) : IClassFixture<StageFixtur
     [Fact]
     public async Task A_link_followed_before_the_page_is_alive_is_followed_by_the_browser()
     {
-        var tab = await stage.Open("fidelity");
+        var tab = await stage.OpenAt("about:blank");
         await tab.Page.RouteAsync("**/*.wasm", _ => Task.Delay(Timeout.Infinite));
         await tab.Page.GotoAsync($"{stage.App.Address}compare?fix=prayer&fix=dnssec-off");
 
