@@ -19,16 +19,14 @@ public sealed class ThroughputTests(ITestOutputHelper output)
     /// <summary>On a machine that others use the quiet moment of either may come late.</summary>
     private const int MostRounds = 80;
 
-    // Measured: 3.2 to 4.2 optimised, which differs with the layout the compiler chooses in that process, and
-    // 6.1 to 6.4 in Debug builds, where every small member is a call. An optimised loop is at its quickest
-    // once the runtime has compiled it anew, which takes some seconds where other tests ran before.
-#if DEBUG
-    private const double MostTimesTheReference = 12;
-    private const int Rounds = 12;
-#else
-    private const double MostTimesTheReference = 5.5;
+    /// <summary>
+    /// A loop is at its quickest once the runtime has compiled it anew, which takes some seconds where other
+    /// tests ran before.
+    /// </summary>
     private const int Rounds = 50;
-#endif
+
+    /// <summary>More is a defect. Measured: 3.2 to 3.4, and 2 is the goal.</summary>
+    private const double MostTimesTheReference = 4;
 
     [Fact]
     public void An_event_costs_no_more_than_a_few_times_what_it_costs_in_a_loop_written_by_hand()
@@ -49,11 +47,14 @@ public sealed class ThroughputTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Milliseconds per event of the bare loop. Its trace is new memory, as the engine's is.
+    /// Milliseconds per event of the bare loop. Its trace is new memory and was written to before, as the
+    /// engine's is: otherwise one of the two may have to wait for the system to hand it out, the other not.
     /// </summary>
     private static double PlayByHand()
     {
-        var reference = new ReferenceLoop(new TraceEvent[Events]);
+        var trace = new TraceEvent[Events];
+        Array.Clear(trace);
+        var reference = new ReferenceLoop(trace);
         return Best.Of(1, reference.Play) / reference.Count;
     }
 

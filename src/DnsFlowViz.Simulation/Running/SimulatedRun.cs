@@ -222,9 +222,17 @@ public sealed class SimulatedRun : IOccurrenceHandler
         }
 
         ref var item = ref Trace.Next();
-        (item.AtNs, item.Query, item.A, item.B, item.C) = (Now.Ns, query, a, b, c);
-        (item.Rule, item.Line, item.Kind, item.Flags) = (rule, line, kind, flags);
-        (item.Node, item.Peer) = ((byte)node, (byte)peer);
+        item.AtNs = Now.Ns;
+        item.Query = query;
+        item.A = a;
+        item.B = b;
+        item.C = c;
+        item.Rule = rule;
+        item.Line = line;
+        item.Kind = kind;
+        item.Node = (byte)node;
+        item.Peer = (byte)peer;
+        item.Flags = flags;
         Trace.Publish();
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace DnsFlowViz.Simulation.Trace;
@@ -9,65 +8,50 @@ namespace DnsFlowViz.Simulation.Trace;
 /// </summary>
 public sealed class QueryTable
 {
-    private const int BlockBits = 14;
-    private const int BlockSize = 1 << BlockBits;
-
     /// <summary>
     /// Hops a loop may have before a question counts as a new one: far more than any loop of forty nodes
     /// needs.
     /// </summary>
     private const int LongestLoop = 80;
 
-    private QueryRecord[][] _blocks = new QueryRecord[64][];
-    private int _count;
+    private readonly BlockList<QueryRecord> _queries = new();
 
     /// <summary>How many queries there are.</summary>
-    public int Count => Volatile.Read(ref _count);
+    public int Count => _queries.Count;
 
     /// <summary>A query by its number.</summary>
-    public ref readonly QueryRecord this[int query] =>
-        ref _blocks[query >> BlockBits][query & (BlockSize - 1)];
+    public ref readonly QueryRecord this[int query] => ref _queries[query];
 
     /// <summary>
     /// The place of the next query, to be filled in whole but for root and lap. Readers see it once it is
     /// published.
     /// </summary>
-    public ref QueryRecord Next() => ref Place(_count);
+    public ref QueryRecord Next() => ref _queries.Next();
 
     /// <summary>
     /// Makes the query that was filled in one of the run, with its root and its lap. Returns its number.
     /// </summary>
     public int Publish()
     {
-        var number = _count;
-        ref var query = ref Place(number);
+        var number = _queries.Count;
+        ref var query = ref _queries.Next();
         query.Root = query.Parent < 0 ? number : this[query.Parent].Root;
         query.Lap = LapOf(query);
-        Volatile.Write(ref _count, number + 1);
+        _queries.Publish();
         return number;
     }
 
     /// <summary>Makes room beforehand, so that adding up to that many allocates nothing.</summary>
-    public void Reserve(int queries)
-    {
-        for (var number = 0; number < queries; number += BlockSize)
-        {
-            Place(number);
-        }
-    }
+    public void Reserve(int queries) => _queries.Reserve(queries);
 
     /// <summary>Forgets all queries and keeps the room. Only for a run that nobody reads.</summary>
-    public void Clear() => _count = 0;
+    public void Clear() => _queries.Clear();
 
     /// <summary>Adds the bytes of all queries to a hash.</summary>
     public void AppendTo(IncrementalHash hash)
     {
         ArgumentNullException.ThrowIfNull(hash);
-        for (var from = 0; from < Count; from += BlockSize)
-        {
-            var block = _blocks[from >> BlockBits].AsSpan(0, Math.Min(BlockSize, Count - from));
-            hash.AppendData(MemoryMarshal.AsBytes(block));
-        }
+        _queries.AppendTo(hash);
     }
 
     private int LapOf(in QueryRecord query)
@@ -83,19 +67,5 @@ public sealed class QueryTable
         }
 
         return query.Parent < 0 ? 0 : this[query.Parent].Lap;
-    }
-
-    private ref QueryRecord Place(int number)
-    {
-        var block = number >> BlockBits;
-        if (block >= _blocks.Length)
-        {
-            var larger = new QueryRecord[_blocks.Length * 2][];
-            Array.Copy(_blocks, larger, _blocks.Length);
-            Volatile.Write(ref _blocks, larger);
-        }
-
-        _blocks[block] ??= new QueryRecord[BlockSize];
-        return ref _blocks[block][number & (BlockSize - 1)];
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace DnsFlowViz.Simulation.Trace;
@@ -12,48 +11,33 @@ public sealed class TraceLog(int most = TraceLog.MostEvents)
     /// <summary>Events a run may have.</summary>
     public const int MostEvents = 5_000_000;
 
-    private const int BlockBits = 15;
-    private const int BlockSize = 1 << BlockBits;
-    private readonly TraceEvent[][] _blocks = new TraceEvent[(most >> BlockBits) + 2][];
-    private int _count;
+    private readonly BlockList<TraceEvent> _events = new();
 
     /// <summary>How many events are written.</summary>
-    public int Count => Volatile.Read(ref _count);
+    public int Count => _events.Count;
 
     /// <summary>True when no further event may be added.</summary>
-    public bool IsFull => _count >= most;
+    public bool IsFull => _events.Count >= most;
 
     /// <summary>The bound in force.</summary>
     public int Most => most;
 
     /// <summary>An event by its number.</summary>
-    public ref readonly TraceEvent this[int number] =>
-        ref _blocks[number >> BlockBits][number & (BlockSize - 1)];
+    public ref readonly TraceEvent this[int number] => ref _events[number];
 
     /// <summary>
     /// The place of the next event, to be filled in whole. Readers see it once it is published.
     /// </summary>
-    public ref TraceEvent Next()
-    {
-        var number = _count;
-        var block = _blocks[number >> BlockBits] ??= new TraceEvent[BlockSize];
-        return ref block[number & (BlockSize - 1)];
-    }
+    public ref TraceEvent Next() => ref _events.Next();
 
     /// <summary>Makes the event that was filled in one of the run.</summary>
-    public void Publish() => Volatile.Write(ref _count, _count + 1);
+    public void Publish() => _events.Publish();
 
     /// <summary>Makes room beforehand, so that adding up to that many allocates nothing.</summary>
-    public void Reserve(int events)
-    {
-        for (var block = 0; block <= events >> BlockBits && block < _blocks.Length; block++)
-        {
-            _blocks[block] ??= new TraceEvent[BlockSize];
-        }
-    }
+    public void Reserve(int events) => _events.Reserve(Math.Min(events, most));
 
     /// <summary>Forgets all events and keeps the room. Only for a run that nobody reads.</summary>
-    public void Clear() => _count = 0;
+    public void Clear() => _events.Clear();
 
     /// <summary>A copy of what is written, in order.</summary>
     public TraceEvent[] ToArray()
@@ -94,12 +78,7 @@ public sealed class TraceLog(int most = TraceLog.MostEvents)
     {
         ArgumentNullException.ThrowIfNull(queries);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        for (var from = 0; from < Count; from += BlockSize)
-        {
-            var block = _blocks[from >> BlockBits].AsSpan(0, Math.Min(BlockSize, Count - from));
-            hash.AppendData(MemoryMarshal.AsBytes(block));
-        }
-
+        _events.AppendTo(hash);
         queries.AppendTo(hash);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
