@@ -9,8 +9,8 @@ namespace DnsFlowViz.Contracts.Runs;
 /// <param name="ForwardFile">File whose line sends the question out, such as <c>dnsmasq.conf</c>.</param>
 /// <param name="ForwardLine">Its line number, from 1.</param>
 /// <param name="ForwardText">The line itself, trimmed.</param>
-/// <param name="BackFile">File whose line sends it back, such as <c>consul.json</c>; empty when nothing
-/// does.</param>
+/// <param name="BackFile">File whose line sends it back, or on its way back, such as <c>consul.json</c>;
+/// empty when nothing does.</param>
 /// <param name="BackLine">Its line number, from 1; 0 when nothing does.</param>
 /// <param name="BackText">The line itself, trimmed.</param>
 /// <param name="Closed">True when the question really comes back: both lines are there.</param>
@@ -27,4 +27,15 @@ public sealed record LoopEdge(
     int BackLine,
     string BackText,
     bool Closed,
-    string Question);
+    string Question)
+{
+    /// <summary>
+    /// Nodes that the question passes on its way back from recursor to forwarder, in order; empty when the
+    /// one sends it straight to the other.
+    /// </summary>
+    public int[] Through { get; init; } = [];
+
+    /// <summary>Those nodes in words; empty when there are none.</summary>
+    /// <param name="title">The title of a node by its index.</param>
+    public string Over(Func<int, string> title) => string.Join(" and ", Through.Select(title));
+}

@@ -53,7 +53,8 @@ public static class GalleryRunBuilder
             if (senders.IsLap(trace[number], recording.Run.Queries))
             {
                 var node = trace[number].Node;
-                var ring = Array.FindIndex(run.Loops, edge => edge.Recursor == node);
+                var ring = Array.FindIndex(
+                    run.Loops, edge => edge.Recursor == node || edge.Through.Contains(node));
                 laps[Math.Max(0, ring)]++;
             }
         }

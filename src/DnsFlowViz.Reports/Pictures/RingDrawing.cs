@@ -26,8 +26,9 @@ internal static class RingDrawing
             DrawGrooves(svg, ring, laps, colours);
         }
 
+        var over = ring.Edge.Over(node => moment.Run.Nodes[node].Title);
         DrawTag(svg, ring, isOut: true, lit: false, colours);
-        DrawTag(svg, ring, isOut: false, lit: laps > 0, colours);
+        DrawTag(svg, ring, isOut: false, lit: laps > 0, colours, over.Length == 0 ? "" : $", over {over}");
         if (ring.IsMain)
         {
             DrawNumber(svg, ring, laps, moment.Names, colours);
@@ -79,7 +80,8 @@ internal static class RingDrawing
     }
 
     /// <summary>The config line that sends a question this way, over or under the ring.</summary>
-    private static void DrawTag(SvgDrawing svg, RingBox ring, bool isOut, bool lit, PictureColours colours)
+    private static void DrawTag(
+        SvgDrawing svg, RingBox ring, bool isOut, bool lit, PictureColours colours, string over = "")
     {
         var (file, line, text) = isOut
             ? (ring.Edge.ForwardFile, ring.Edge.ForwardLine, ring.Edge.ForwardText)
@@ -99,7 +101,7 @@ internal static class RingDrawing
         var font = new SvgFont(10.5, lit ? colours.Loop : colours.Ink, Anchor: SvgFont.Middle, Mono: true);
         svg.Words(ring.Center.X, top + 16, shown, font);
         svg.Words(
-            ring.Center.X, isOut ? top - 7 : top + 38, $"{file}:{line}",
+            ring.Center.X, isOut ? top - 7 : top + 38, $"{file}:{line}{over}",
             font with { Colour = lit ? colours.Loop : colours.Ink3 });
     }
 

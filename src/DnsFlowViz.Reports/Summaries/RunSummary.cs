@@ -57,7 +57,7 @@ public sealed record RunSummary
     public required int QueueDrops { get; init; }
 
     /// <summary>
-    /// True when there was a loop query in the last 2.6 s; between two dnsmasq in the last 10.6 s.
+    /// True when there was a loop query in the last 2.6 s; in a ring of dnsmasq alone in the last 10.6 s.
     /// </summary>
     public required bool AliveAtEnd { get; init; }
 

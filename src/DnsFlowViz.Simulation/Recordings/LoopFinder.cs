@@ -7,27 +7,33 @@ namespace DnsFlowViz.Simulation.Recordings;
 
 /// <summary>
 /// Finds the pairs of a dnsmasq and a Consul that can send a question round, from their configs alone: a
-/// domain the dnsmasq sends to the Consul, and a recursor of the Consul that is the same dnsmasq. Pairs of
-/// two dnsmasq are those of <see cref="ForwarderPairs"/>.
+/// domain the dnsmasq sends to the Consul, and a recursor of the Consul that is the same dnsmasq or leads to
+/// it. Rings of dnsmasq alone are those of <see cref="ForwarderRings"/>.
 /// </summary>
 internal static class LoopFinder
 {
     /// <summary>One edge per pair, in scenario order; open ones too, where the way back is missing.</summary>
-    public static LoopEdge[] Find(Scenario scenario) =>
-    [
-        .. from forwarder in Indexed(scenario, NodeKind.Dnsmasq)
-           from recursor in Indexed(scenario, NodeKind.Consul)
-           let edge = Between(forwarder, recursor)
-           where edge is not null
-           select edge,
-        .. ForwarderPairs.Find(scenario),
-    ];
+    public static LoopEdge[] Find(Scenario scenario)
+    {
+        var lines = new ForwardingLines(scenario);
+        return
+        [
+            .. from forwarder in Indexed(scenario, NodeKind.Dnsmasq)
+               from recursor in Indexed(scenario, NodeKind.Consul)
+               let edge = Between(lines, forwarder, recursor)
+               where edge is not null
+               select edge,
+            .. ForwarderRings.Find(scenario, lines),
+        ];
+    }
 
     private static IEnumerable<(ScenarioNode Node, int Index)> Indexed(Scenario scenario, string kind) =>
         scenario.Nodes.Select((node, index) => (node, index)).Where(item => item.node.Kind == kind);
 
     private static LoopEdge? Between(
-        (ScenarioNode Node, int Index) forwarder, (ScenarioNode Node, int Index) recursor)
+        ForwardingLines lines,
+        (ScenarioNode Node, int Index) forwarder,
+        (ScenarioNode Node, int Index) recursor)
     {
         var consul = ConsulConfig.Parse(recursor.Node.Version, recursor.Node.Files).Options;
         if (LineTo(forwarder.Node, recursor.Node.Address, consul) is not { } forward)
@@ -35,9 +41,8 @@ internal static class LoopFinder
             return null;
         }
 
-        var back = StaysAtHome(forward, consul)
-            ? null
-            : consul.Recursors.FirstOrDefault(entry => entry.Address == forwarder.Node.Address)?.Line;
+        var way = lines.Way(recursor.Index, forwarder.Index, forward.Domain);
+        var back = way?.Line;
         return new LoopEdge(
             forwarder.Index,
             recursor.Index,
@@ -48,7 +53,10 @@ internal static class LoopFinder
             back?.Line ?? 0,
             back?.Text ?? "",
             back is not null,
-            QuestionOf(forward.Domain, consul.Domain));
+            QuestionOf(forward.Domain, consul.Domain))
+        {
+            Through = way?.Through ?? [],
+        };
     }
 
     /// <summary>What goes round over the lines for a domain, in words.</summary>
@@ -75,12 +83,8 @@ internal static class LoopFinder
         // The sort is stable: among equals the first line wins.
         return DnsmasqConfig.Parse(version, forwarder.Files).Options.Servers
             .Where(line => line.Domain.Length > 0 && line.Address == address)
-            .OrderBy(line => StaysAtHome(line, consul))
+            .OrderBy(line => ForwardingLines.StaysAtHome(line.Domain, consul))
             .ThenByDescending(line => line.Domain == consul.Domain)
             .FirstOrDefault();
     }
-
-    /// <summary>The newer DNS code answers every question about its own domain at home.</summary>
-    private static bool StaysAtHome(ServerLine line, ConsulOptions consul) =>
-        line.Domain == consul.Domain && ConsulRules.UsesRouter(consul.Version, consul.Experiments);
 }

@@ -7,12 +7,12 @@ namespace DnsFlowViz.Simulation.Recordings;
 
 /// <summary>
 /// The nodes that turn a question round, so that a lap is counted where it closes, and once: every Consul,
-/// and the far end of two dnsmasq that ask each other.
+/// and in a ring of dnsmasq the one that sends to where it began.
 /// </summary>
 public sealed class SendersBack
 {
     /// <summary>
-    /// Two dnsmasq answer nothing themselves: only the ten seconds of a record end the waiting.
+    /// A ring of dnsmasq answers nothing itself: only the ten seconds of a record end the waiting.
     /// </summary>
     private const long OverBetweenForwardersNs = 10_600 * Instant.Millisecond;
 
@@ -23,9 +23,9 @@ public sealed class SendersBack
     {
         ArgumentNullException.ThrowIfNull(scenario);
         _sends = [.. scenario.Nodes.Select(node => node.Kind == NodeKind.Consul)];
-        foreach (var edge in ForwarderPairs.Find(scenario))
+        foreach (var edge in ForwarderRings.Find(scenario))
         {
-            _sends[edge.Recursor] = true;
+            _sends[edge.Through.LastOrDefault(edge.Recursor)] = true;
             OverAfterNs = OverBetweenForwardersNs;
         }
     }

@@ -4,8 +4,8 @@ namespace DnsFlowViz.Ui.Flow;
 
 /// <summary>
 /// Puts the cards in their places: where the scenario wants them when they all find room there, if need be
-/// as short cards; otherwise in three columns, clients, forwarders and Consuls, with short cards in a column
-/// that is too full.
+/// as short cards; otherwise in three columns, clients, forwarders, and Consuls with whatever else sends
+/// questions back, with short cards in a column that is too full.
 /// </summary>
 public static class CardPlaces
 {
@@ -26,7 +26,7 @@ public static class CardPlaces
         ArgumentNullException.ThrowIfNull(run);
         var whole = AsWanted(run, isShort: false);
         var shortened = AsWanted(run, isShort: true);
-        return FindRoom(whole) ? whole : FindRoom(shortened) ? shortened : InColumns(whole);
+        return FindRoom(whole) ? whole : FindRoom(shortened) ? shortened : InColumns(whole, run.Loops);
     }
 
     private static FlowNode[] AsWanted(RunOpened run, bool isShort) =>
@@ -40,11 +40,13 @@ public static class CardPlaces
         && !nodes.Any(one => nodes.Any(other => one.Index < other.Index
             && one.Bounds.GapAcross(other.Bounds) < 0 && one.Bounds.GapDown(other.Bounds) < 0));
 
-    private static FlowNode[] InColumns(FlowNode[] nodes)
+    private static FlowNode[] InColumns(FlowNode[] nodes, LoopEdge[] loops)
     {
-        var forwarders = nodes.Where(node => node.Card.Kind == "dnsmasq").ToArray();
+        // A ring lies between two columns, so its two ends must not stand in one.
+        var far = loops.Select(edge => edge.Recursor).Except(loops.Select(edge => edge.Forwarder)).ToArray();
+        var recursors = nodes.Where(node => node.Card.Kind == "consul" || far.Contains(node.Index)).ToArray();
+        var forwarders = nodes.Where(node => node.Card.Kind == "dnsmasq").Except(recursors).ToArray();
         var outside = nodes.Where(node => node.Card.Kind == "upstream");
-        var recursors = nodes.Where(node => node.Card.Kind == "consul").ToArray();
         var clients = nodes.Where(node => node.Card.Kind is not ("dnsmasq" or "upstream" or "consul"));
 
         // The outside world stands between two forwarders, so that no way to it runs behind a card.

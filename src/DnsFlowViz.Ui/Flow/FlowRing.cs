@@ -27,6 +27,11 @@ public sealed record FlowRing(
     bool IsMain,
     bool HasTags)
 {
+    /// <summary>
+    /// Titles of the nodes that a question passes on its way back; empty when it comes straight.
+    /// </summary>
+    public string Over { get; init; } = "";
+
     /// <summary>Radius of the ring of lap 1 at scale 1.</summary>
     public const double BaseRadius = 134;
 

@@ -29,7 +29,9 @@ public static class FlowSentences
         }
 
         var times = laps == 1 ? "once" : $"{Number.Of(laps)} times";
-        return $"{recursor} has sent {edge.Question} back to {forwarder} {times}; "
+        var over = edge.Over(node => run.Nodes[node].Title);
+        var way = over.Length == 0 ? "back" : $"over {over} back";
+        return $"{recursor} has sent {edge.Question} {way} to {forwarder} {times}; "
             + $"{Number.Of(picture.Nodes[edge.Forwarder].Loop)} of these questions hold a slot now.";
     }
 

@@ -21,7 +21,15 @@ public static class RingPlace
         ArgumentNullException.ThrowIfNull(nodes);
         ArgumentNullException.ThrowIfNull(edges);
         var rings = edges.Select((edge, i) => Between(nodes, edge, i == 0)).ToArray();
-        return rings.Length < 2 ? rings : Stacked(nodes, rings);
+        return rings.Length < 2 ? [.. rings.Select(ring => Inside(nodes, ring))] : Stacked(nodes, rings);
+    }
+
+    // A short card near an edge of the stage has its middle so far up or down that its ring would be cut off.
+    private static FlowRing Inside(IReadOnlyList<FlowNode> nodes, FlowRing ring)
+    {
+        var half = Height(ring) / 2;
+        var y = Math.Clamp(ring.Center.Y, half, StageDiagram.WorldHeight - half);
+        return y == ring.Center.Y ? ring : At(nodes, ring, y);
     }
 
     private static FlowRing Between(IReadOnlyList<FlowNode> nodes, LoopEdge edge, bool isMain)
@@ -40,7 +48,10 @@ public static class RingPlace
             Port(forwarder, center, across),
             Port(recursor, center, across),
             isMain,
-            HasTags: true);
+            HasTags: true)
+        {
+            Over = edge.Over(node => nodes[node].Card.Title),
+        };
     }
 
     // From top to bottom in the order of their cards, each in a band of its own.

@@ -38,6 +38,19 @@ public sealed class CardPlacesTests
     }
 
     [Fact]
+    public void Of_two_forwarders_that_ask_each_other_the_far_one_stands_with_those_that_send_back()
+    {
+        var run = Network(2, 0, 1);
+        var both = run.Nodes.Index().Where(node => node.Item.Kind == "dnsmasq").Select(node => node.Index);
+        var (near, far) = (both.First(), both.Last());
+        var ring = FlowRuns.Incident().Loops[0] with { Forwarder = near, Recursor = far };
+
+        var nodes = CardPlaces.Of(run with { Loops = [ring] });
+
+        Assert.True(nodes[near].Bounds.GapAcross(nodes[far].Bounds) > 100);
+    }
+
+    [Fact]
     public void Only_a_column_that_is_too_full_has_short_cards()
     {
         var nodes = CardPlaces.Of(Network(1, 2, 1));
@@ -92,6 +105,19 @@ public sealed class CardPlacesTests
             Touches(diagram.Nodes[ring.Edge.Forwarder].Bounds, ring.Forwarder);
             Touches(diagram.Nodes[ring.Edge.Recursor].Bounds, ring.Recursor);
         });
+    }
+
+    [Fact]
+    public void A_ring_beside_a_short_card_at_the_edge_of_the_stage_stays_whole()
+    {
+        var run = Network(2, 1, 1);
+        var diagram = StageDiagram.Of(run with { Loops = [run.Loops[0]] });
+        var ring = Assert.Single(diagram.Rings);
+        var full = ring.Scale * (FlowRing.BaseRadius + (LoopState.MostGrooves * LoopState.GroovePitch));
+
+        Assert.True(diagram.Nodes[ring.Edge.Forwarder].Bounds.Center.Y < full);
+        Assert.InRange(ring.Center.Y, full, diagram.Height - full);
+        Touches(diagram.Nodes[ring.Edge.Forwarder].Bounds, ring.Forwarder);
     }
 
     [Fact]

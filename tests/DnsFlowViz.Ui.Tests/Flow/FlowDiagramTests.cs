@@ -104,6 +104,19 @@ public sealed class FlowDiagramTests : BunitContext
     }
 
     [Fact]
+    public void A_way_back_over_another_node_names_it_beside_the_line_and_in_the_sentence()
+    {
+        var run = FlowRuns.Incident();
+        var page = Shown(
+            run with { Loops = [run.Loops[0] with { Through = [FlowRuns.Upstream] }] },
+            FlowRuns.Key(laps: 20, open: 20));
+
+        Assert.Equal("consul.json:2, over Upstream", page.Find("[data-tag=back] .ring-tag-file").TextContent);
+        Assert.Contains("over Upstream back to dnsmasq 20 times", page.Find("figcaption").TextContent);
+        Assert.Contains("Sends DS consul. round.", page.Find("[data-node=consul]").TextContent);
+    }
+
+    [Fact]
     public void A_stopped_daemon_says_that_its_port_is_closed()
     {
         var frame = FlowRuns.Key();

@@ -5,7 +5,7 @@ using DnsFlowViz.Simulation.Tests.Scenarios;
 namespace DnsFlowViz.Simulation.Tests.Recordings;
 
 /// <summary>Two dnsmasq that ask each other, found from their configs.</summary>
-public sealed class ForwarderPairsTests
+public sealed class ForwarderRingsTests
 {
     private const string Reverse = "rev-server=192.168.1.0/24,192.168.1.1";
 
