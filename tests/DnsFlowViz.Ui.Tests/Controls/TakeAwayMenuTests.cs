@@ -20,7 +20,7 @@ public sealed class TakeAwayMenuTests : StageFixture
         Assert.Equal(
             [
                 "Stage, PNG", "Stage, SVG", "Timeline, PNG", "Timeline, SVG", "CSV", "JSON lines",
-                "Capture, pcap", "HTML file", "Markdown",
+                "Capture, pcap", "HTML file", "Markdown", "HTTP API",
             ],
             menu.FindAll(".take-item b").Select(label => label.TextContent));
     }
