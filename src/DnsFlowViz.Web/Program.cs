@@ -61,5 +61,6 @@ app.MapRazorComponents<App>()
 // A shipped scenario that cannot be run stops the start, not the first viewer.
 app.Services.GetRequiredService<RunLibrary>();
 app.SayWhere();
+app.AskForTheFirstPage();
 await app.RunAsync();
 return 0;

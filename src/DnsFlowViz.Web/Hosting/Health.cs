@@ -40,8 +40,11 @@ public static class Health
         }
     }
 
-    // A server listens on a wildcard such as http://+:8080; from inside, that is localhost at the same port.
-    private static Uri Local(string? urls)
+    /// <summary>
+    /// Where a server answers its own machine: it may listen on a wildcard such as <c>http://+:8080</c>, and
+    /// from inside that is localhost at the same port.
+    /// </summary>
+    internal static Uri Local(string? urls)
     {
         var first = (urls ?? Listening.Default).Split(';')[0];
         var port = BindingAddress.Parse(first).Port;

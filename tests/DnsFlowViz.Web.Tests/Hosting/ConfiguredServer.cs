@@ -1,3 +1,4 @@
+using DnsFlowViz.Web.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
@@ -24,6 +25,7 @@ internal sealed class ConfiguredServer : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production")
             .UseSetting("Logging:LogLevel:Default", "Warning")
+            .UseSetting(WarmUp.Setting, "false")
             .UseSetting("Storage:Path", Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}", "links.db"));
         foreach (var (name, value) in _settings)
         {
