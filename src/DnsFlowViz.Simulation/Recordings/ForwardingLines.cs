@@ -12,16 +12,29 @@ namespace DnsFlowViz.Simulation.Recordings;
 /// </summary>
 internal sealed class ForwardingLines
 {
-    private readonly Scenario _scenario;
+    /// <summary>
+    /// How often it is looked up where a node sends a domain: each time takes as long as the node has
+    /// domains, and a network of forty nodes with a hundred domains needs no more.
+    /// </summary>
+    public const int MostLookups = 4_000;
+
     private readonly DnsmasqOptions?[] _dnsmasq;
     private readonly ConsulOptions?[] _consul;
+    private readonly NameTable _names = new();
+    private readonly Routing?[] _routing;
+    private readonly Dictionary<string, int> _nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Node, string Domain), (int To, ConfigLine Line)[]> _known = [];
 
     /// <summary>Those of a scenario as the run begins.</summary>
     public ForwardingLines(Scenario scenario)
     {
-        _scenario = scenario;
         _dnsmasq = [.. scenario.Nodes.Select(DnsmasqOf)];
         _consul = [.. scenario.Nodes.Select(ConsulOf)];
+        _routing = [.. _dnsmasq.Select(options => options is null ? null : new Routing(options, _names))];
+        foreach (var (index, node) in scenario.Nodes.Index())
+        {
+            _nodes.TryAdd(node.Address, index);
+        }
     }
 
     /// <summary>The options of a dnsmasq by its index; null for any other node.</summary>
@@ -64,43 +77,41 @@ internal sealed class ForwardingLines
     public static bool StaysAtHome(string domain, ConsulOptions consul) =>
         domain == consul.Domain && ConsulRules.UsesRouter(consul.Version, consul.Experiments);
 
-    private IEnumerable<(int To, ConfigLine Line)> From(int node, string domain)
+    private (int To, ConfigLine Line)[] From(int node, string domain)
     {
-        var lines = (_dnsmasq[node], _consul[node]) switch
+        if (!_known.TryGetValue((node, domain), out var lines))
         {
-            ({ } dnsmasq, _) => ServersFor(domain, dnsmasq).Select(server => (server.Address, server.Line)),
+            lines = _known.Count < MostLookups ? [.. Find(node, domain)] : [];
+            _known.Add((node, domain), lines);
+        }
+
+        return lines;
+    }
+
+    private IEnumerable<(int To, ConfigLine Line)> Find(int node, string domain)
+    {
+        var lines = (_routing[node], _consul[node]) switch
+        {
+            ({ } routing, _) => ServersFor(domain, routing, _dnsmasq[node]!),
             (_, { } consul) when !StaysAtHome(domain, consul) =>
                 consul.Recursors.Select(recursor => ((string?)recursor.Address, recursor.Line)),
             _ => [],
         };
         return from line in lines
-               let to = NodeAt(line.Item1)
-               where to >= 0
-               select (to, line.Item2);
+               where line.Item1 is not null && _nodes.ContainsKey(line.Item1)
+               select (_nodes[line.Item1], line.Item2);
     }
 
-    private int NodeAt(string? address)
+    private IEnumerable<(string?, ConfigLine)> ServersFor(
+        string domain, Routing routing, DnsmasqOptions options)
     {
-        for (var node = 0; node < _scenario.Nodes.Count; node++)
-        {
-            if (_scenario.Nodes[node].Address == address)
-            {
-                return node;
-            }
-        }
-
-        return -1;
-    }
-
-    private static IEnumerable<ServerLine> ServersFor(string domain, DnsmasqOptions options)
-    {
-        var names = new NameTable();
         var question = new QuestionKey(
-            names.Intern(Example(domain)),
+            _names.Intern(Example(domain)),
             domain.EndsWith(".arpa", StringComparison.Ordinal) ? RecordType.PTR : RecordType.A);
-        return new Routing(options, names).For(question).Servers
+        return routing.For(question).Servers
             .Select(place => options.Servers[place])
-            .Where(server => !IsFoundOut(server, options));
+            .Where(server => !IsFoundOut(server, options))
+            .Select(server => (server.Address, server.Line));
     }
 
     private static string Example(string domain) => domain switch

@@ -61,5 +61,8 @@ public static class RunDescriber
     [
         string.Create(CultureInfo.InvariantCulture, $"at most {TraceLog.MostEvents:N0} events"),
         $"at most {CardWriter.Decimal(scenario.HorizonUs, 1_000_000)} s of virtual time",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"at most {ForwardingLines.MostLookups:N0} steps along config lines to find what goes round"),
     ];
 }

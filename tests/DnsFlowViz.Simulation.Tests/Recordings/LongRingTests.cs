@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Simulation.Recordings;
 using DnsFlowViz.Simulation.Scenarios;
@@ -60,6 +61,32 @@ public sealed class LongRingTests
         var edge = Assert.Single(Loops(OverTheSite("server=10.88.40.53")));
 
         Assert.Equal((false, "", 0), (edge.Closed, edge.BackText, edge.Through.Length));
+    }
+
+    [Fact]
+    public void Forty_forwarders_with_hundreds_of_domains_each_are_looked_through_in_a_moment()
+    {
+        const int Forwarders = 38;
+        var shipped = Shipped.Read("ptr-router");
+        var nodes = Enumerable.Range(0, Forwarders).Select(own => (shipped.Nodes[2] with
+        {
+            Id = $"d{own}",
+            Address = $"10.0.0.{own + 1}",
+        }).WithFile("dnsmasq.conf", string.Join('\n', Enumerable.Range(0, 600).Select(line =>
+            $"server=/d{own}-{line}.x/10.0.0.{((own + 1 + (line % (Forwarders - 1))) % Forwarders) + 1}"))));
+        var wide = shipped with
+        {
+            Nodes = [shipped.Nodes[0], .. nodes],
+            Links = [],
+            Triggers = [],
+            Workloads = [],
+        };
+
+        var watch = Stopwatch.StartNew();
+        var found = Loops(wide);
+
+        Assert.Empty(found);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
     }
 
     private static LoopEdge[] Loops(Scenario scenario) =>

@@ -123,7 +123,12 @@ public sealed class RunDescriberTests
         Assert.Equal(
             ("laptop", "dnsmasq", 10_000),
             (opened.Nodes[vpn.From].Id, opened.Nodes[vpn.To].Id, vpn.OneWayUs));
-        Assert.Equal(["at most 5,000,000 events", "at most 60 s of virtual time"], opened.Bounds);
+        Assert.Equal(
+            [
+                "at most 5,000,000 events", "at most 60 s of virtual time",
+                "at most 4,000 steps along config lines to find what goes round",
+            ],
+            opened.Bounds);
         Assert.Equal(7, opened.Schedule.Length);
     }
 

@@ -16,7 +16,7 @@ public sealed class Routing
     private readonly NameTable _names;
     private readonly bool[]? _looping;
     private readonly Route _default;
-    private readonly string[] _longestFirst;
+    private readonly (string Domain, string Normal)[] _longestFirst;
 
     /// <summary>The routes that these options make.</summary>
     /// <param name="options">What the config says.</param>
@@ -35,7 +35,8 @@ public sealed class Routing
                 .Where(domain => domain is not (AnyName or ServerLine.NamesWithoutDots))
                 .Distinct(StringComparer.Ordinal)
                 .OrderByDescending(domain => domain.TrimStart('*').Length)
-                .ThenBy(domain => domain.StartsWith('*')),
+                .ThenBy(domain => domain.StartsWith('*'))
+                .Select(domain => (domain, NameTable.Normal(domain))),
         ];
     }
 
@@ -78,9 +79,9 @@ public sealed class Routing
     [Cites("dnsmasq", "src/forward.c", "search_servers", Since = "2.68", Rule = "D15")]
     private Route Find(DomainName name, RecordType type)
     {
-        foreach (var domain in _longestFirst)
+        foreach (var (domain, normal) in _longestFirst)
         {
-            if (Matches(name, domain) && Within(domain, type) is { } route)
+            if (Matches(name, domain, normal) && Within(domain, type) is { } route)
             {
                 return route;
             }
@@ -91,10 +92,10 @@ public sealed class Routing
             ?? _default;
     }
 
-    private bool Matches(DomainName name, string domain) =>
+    private bool Matches(DomainName name, string domain, string normal) =>
         RoutingRules.MatchesPartsOfLabels(_options.Version, domain)
-            ? _names.SuffixText(name.Base).EndsWith(NameTable.Normal(domain[1..]), StringComparison.Ordinal)
-            : _names.IsAtOrUnder(name, NameTable.Normal(domain));
+            ? _names.SuffixText(name.Base).AsSpan().EndsWith(normal.AsSpan(1), StringComparison.Ordinal)
+            : _names.IsAtOrUnder(name, normal);
 
     private bool IsPlain(DomainName name)
     {
