@@ -8,7 +8,8 @@ namespace DnsFlowViz.Simulation.Trace;
 /// </summary>
 public sealed class ConfigLines
 {
-    private readonly List<(int Node, ConfigLine Line)> _lines = [(-1, new ConfigLine("", 0, ""))];
+    private readonly List<ConfigLine> _lines = [new ConfigLine("", 0, "")];
+    private readonly Dictionary<(int Node, ConfigLine Line), ushort> _numbers = [];
 
     /// <summary>The number of a line of a node; the same number for the same line. 0 for none.</summary>
     public ushort NumberOf(int node, ConfigLine? line)
@@ -18,16 +19,16 @@ public sealed class ConfigLines
             return 0;
         }
 
-        var index = _lines.IndexOf((node, line));
-        if (index < 0)
+        if (!_numbers.TryGetValue((node, line), out var number))
         {
-            index = _lines.Count;
-            _lines.Add((node, line));
+            number = (ushort)_lines.Count;
+            _lines.Add(line);
+            _numbers.Add((node, line), number);
         }
 
-        return (ushort)index;
+        return number;
     }
 
     /// <summary>The line behind a number; null for 0.</summary>
-    public ConfigLine? this[int number] => number == 0 ? null : _lines[number].Line;
+    public ConfigLine? this[int number] => number == 0 ? null : _lines[number];
 }

@@ -9,12 +9,14 @@ namespace DnsFlowViz.Simulation.Components.Dnsmasq;
 /// </summary>
 public sealed class AnswerCache(int size)
 {
-    private readonly Dictionary<QuestionKey, (Answer Answer, long UntilSecond, long LastUse)> _kept =
-        new(size + 1);
-    private long _uses;
+    private const int None = -1;
+    private readonly Dictionary<QuestionKey, int> _places = new(size + 1);
+    private readonly Entry[] _entries = new Entry[Math.Max(1, size)];
+    private int _newest = None;
+    private int _oldest = None;
 
     /// <summary>Answers held, expired ones included.</summary>
-    public int Count => _kept.Count;
+    public int Count => _places.Count;
 
     /// <summary>
     /// The kept answer to a question, its time to live counted down. False when there is none.
@@ -22,12 +24,14 @@ public sealed class AnswerCache(int size)
     public bool TryGet(QuestionKey question, Instant now, out Answer answer)
     {
         answer = default;
-        if (!_kept.TryGetValue(question, out var entry) || entry.UntilSecond <= now.WholeSeconds)
+        if (!_places.TryGetValue(question, out var place) || _entries[place].UntilSecond <= now.WholeSeconds)
         {
             return false;
         }
 
-        _kept[question] = entry with { LastUse = ++_uses };
+        Unlink(place);
+        LinkAsNewest(place);
+        ref readonly var entry = ref _entries[place];
         answer = entry.Answer with { TtlSeconds = (int)(entry.UntilSecond - now.WholeSeconds) };
         return true;
     }
@@ -35,29 +39,87 @@ public sealed class AnswerCache(int size)
     /// <summary>Keeps an answer for its time to live.</summary>
     public void Keep(QuestionKey question, in Answer answer, Instant now)
     {
-        if (_kept.Count >= size && !_kept.ContainsKey(question))
+        if (_places.TryGetValue(question, out var place))
         {
-            _kept.Remove(LeastRecentlyUsed());
+            Unlink(place);
+        }
+        else
+        {
+            place = PlaceForAnother();
+            _places.Add(question, place);
         }
 
-        _kept[question] = (answer, now.WholeSeconds + answer.TtlSeconds, ++_uses);
+        ref var entry = ref _entries[place];
+        entry.Question = question;
+        entry.Answer = answer;
+        entry.UntilSecond = now.WholeSeconds + answer.TtlSeconds;
+        LinkAsNewest(place);
     }
 
     /// <summary>Forgets everything.</summary>
-    public void Clear() => _kept.Clear();
-
-    // A hundred and fifty entries are looked through faster than a linked list is kept.
-    private QuestionKey LeastRecentlyUsed()
+    public void Clear()
     {
-        var (oldest, use) = (default(QuestionKey), long.MaxValue);
-        foreach (var (question, entry) in _kept)
+        _places.Clear();
+        (_newest, _oldest) = (None, None);
+    }
+
+    private int PlaceForAnother()
+    {
+        if (Count < _entries.Length)
         {
-            if (entry.LastUse < use)
-            {
-                (oldest, use) = (question, entry.LastUse);
-            }
+            return Count;
         }
 
-        return oldest;
+        var place = _oldest;
+        _places.Remove(_entries[place].Question);
+        Unlink(place);
+        return place;
+    }
+
+    private void Unlink(int place)
+    {
+        ref readonly var entry = ref _entries[place];
+        if (entry.Older == None)
+        {
+            _oldest = entry.Newer;
+        }
+        else
+        {
+            _entries[entry.Older].Newer = entry.Newer;
+        }
+
+        if (entry.Newer == None)
+        {
+            _newest = entry.Older;
+        }
+        else
+        {
+            _entries[entry.Newer].Older = entry.Older;
+        }
+    }
+
+    private void LinkAsNewest(int place)
+    {
+        _entries[place].Older = _newest;
+        _entries[place].Newer = None;
+        if (_newest == None)
+        {
+            _oldest = place;
+        }
+        else
+        {
+            _entries[_newest].Newer = place;
+        }
+
+        _newest = place;
+    }
+
+    private struct Entry
+    {
+        public QuestionKey Question;
+        public Answer Answer;
+        public long UntilSecond;
+        public int Older;
+        public int Newer;
     }
 }
