@@ -34,6 +34,12 @@ public sealed record RunOpened(
     Diagnostic[] Notes,
     string[] Bounds)
 {
+    /// <summary>
+    /// What changes its daemons while it plays, in order of time: files that are read again, and restarts
+    /// that bring up another release.
+    /// </summary>
+    public Trigger[] Changes { get; init; } = [];
+
     /// <summary>The story that is told over this run; null when it has none.</summary>
     public StoryScript? Script { get; init; }
 }

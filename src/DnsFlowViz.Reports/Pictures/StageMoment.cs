@@ -6,7 +6,7 @@ using DnsFlowViz.Simulation.Recordings;
 namespace DnsFlowViz.Reports.Pictures;
 
 /// <summary>The stage of a run at one instant, as a paused page shows it.</summary>
-/// <param name="Run">What does not change.</param>
+/// <param name="Run">The run as it stands at the instant.</param>
 /// <param name="Names">The question that goes round, such as <c>DS consul.</c>; empty when none does.</param>
 /// <param name="Frame">The whole picture of the instant.</param>
 public sealed record StageMoment(RunOpened Run, string Names, Frame Frame)
@@ -33,7 +33,7 @@ public sealed record StageMoment(RunOpened Run, string Names, Frame Frame)
         var k = clock.FrameAt(Math.Clamp(atNs, 0, Math.Max(0, clock.HorizonNs - 1)));
         var frame = new Frame();
         new FrameBuilder(recording).Build(clock, k, k, MostFlights, frame);
-        return new StageMoment(run, LoopName(recording, frame), frame);
+        return new StageMoment(ConfigNow.At(run, frame.ToNs), LoopName(recording, frame), frame);
     }
 
     /// <summary>Slots of one dnsmasq, in order.</summary>

@@ -17,6 +17,7 @@ internal sealed class MomentScan(Recording recording, QuestionKey? question)
     private bool _fullSeen;
     private bool _failureSeen;
     private bool _askSeen;
+    private Trigger? _pulled;
     private long _lastLapNs;
     private int _lastLapNode;
 
@@ -43,8 +44,11 @@ internal sealed class MomentScan(Recording recording, QuestionKey? question)
             case TraceKind.LookupStarted when item.A < 0:
                 LookForAsking(item);
                 break;
+            case TraceKind.TriggerPulled:
+                _pulled = recording.Run.Triggers[item.A];
+                break;
             case TraceKind.NodeStopped:
-                Add(item, MomentKind.Restart, "restart");
+                Add(item, MomentKind.Restart, _pulled?.Version is { } to ? $"restart as {to}" : "restart");
                 break;
             case TraceKind.NodeReloaded:
                 Add(item, MomentKind.Reload, "reload");

@@ -24,7 +24,8 @@ public static class RunDescriber
         IReadOnlyList<Trigger>? added = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var layout = new StageLayout(scenario, [.. scenario.Triggers, .. added ?? []]);
+        Trigger[] triggers = [.. scenario.Triggers, .. added ?? []];
+        var layout = new StageLayout(scenario, triggers);
         return new RunOpened(
             runId,
             scenario.Id,
@@ -39,7 +40,14 @@ public static class RunDescriber
             [.. scenario.Schedule],
             LeftOutSentences.Of(scenario),
             notes,
-            Bounds(scenario));
+            Bounds(scenario))
+        {
+            Changes =
+            [
+                .. triggers.Where(one => one.Do == TriggerKind.Reload || one.Version is not null)
+                    .OrderBy(one => one.AtUs),
+            ],
+        };
     }
 
     // The board has a place for every record the table will ever hold: a restart may bring a larger limit.

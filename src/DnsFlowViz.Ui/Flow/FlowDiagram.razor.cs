@@ -21,7 +21,7 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
     private FlightArrays _arrays = default!;
     private RenderPace _pace = default!;
     private RunOpened? _arranged;
-    private int _reloads;
+    private int _changes;
     private int _pointed = -1;
     private string _layout = "";
     private bool _layoutIsNew;
@@ -124,14 +124,14 @@ public sealed partial class FlowDiagram : ComponentBase, IDisposable
     // Files that are read anew change words on cards and rings, and nothing's place.
     private void ReadConfigs()
     {
-        var reloads = ConfigNow.Reloads(Store.Spec, Store.PlayheadNs);
-        _reloads = reloads.Length;
-        _diagram = Arrange(ConfigNow.After(Run, reloads));
+        var changes = ConfigNow.Done(Run, Store.PlayheadNs);
+        _changes = changes.Length;
+        _diagram = Arrange(ConfigNow.After(Run, changes));
     }
 
     private void OnFrame(Frame frame)
     {
-        if (ConfigNow.Reloads(Store.Spec, Store.PlayheadNs).Length != _reloads)
+        if (ConfigNow.Done(Run, Store.PlayheadNs).Length != _changes)
         {
             ReadConfigs();
         }

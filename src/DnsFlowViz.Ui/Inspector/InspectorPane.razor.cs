@@ -96,7 +96,7 @@ public sealed partial class InspectorPane : LivePanel
     }
 
     /// <summary>The file with the line that decided, as it was read when the hop was sent.</summary>
-    private ConfigFile? FileOf(ChainView view)
+    private static ConfigFile? FileOf(ChainView view)
     {
         if (view.Hop.Line < 0)
         {
@@ -104,7 +104,7 @@ public sealed partial class InspectorPane : LivePanel
         }
 
         var line = view.Chain.Lines[view.Hop.Line];
-        var then = ConfigNow.After(view.Run, ConfigNow.Reloads(Store.Spec, view.Hop.SentNs));
+        var then = ConfigNow.At(view.Run, view.Hop.SentNs);
         return then.Nodes[line.Node].Files.FirstOrDefault(file => file.Name == line.File);
     }
 

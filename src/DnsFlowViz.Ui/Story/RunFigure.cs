@@ -55,8 +55,7 @@ public sealed class RunFigure(RunStore store, long reloadedByNs)
             _node = Math.Max(0, Array.FindIndex(run.Nodes, node => node.Kind == "dnsmasq"));
             Shape = new BoardShape(run.Nodes[_node].SlotCapacity);
             State = new BoardState(Shape);
-            var reloads = ConfigNow.Reloads(store.Spec, reloadedByNs);
-            var rings = StageDiagram.Of(ConfigNow.After(run, reloads)).Rings;
+            var rings = StageDiagram.Of(ConfigNow.At(run, reloadedByNs)).Rings;
             Ring = rings is [var ring, ..] ? Bare(ring) : null;
         }
 

@@ -37,9 +37,19 @@ public sealed class ConfigNowTests
     [Fact]
     public void A_reload_counts_from_its_instant_on()
     {
-        var spec = RunSpec.Shipped("incident") with { Triggers = [Reload("{\n}\n")] };
+        var run = Run with { Changes = [Reload("{\n}\n")] };
 
-        Assert.Empty(ConfigNow.Reloads(spec, 11_999_999_999));
-        Assert.Single(ConfigNow.Reloads(spec, 12_000_000_000));
+        Assert.Empty(ConfigNow.Done(run, 11_999_999_999));
+        Assert.Single(ConfigNow.Done(run, 12_000_000_000));
+    }
+
+    [Fact]
+    public void After_a_restart_with_another_release_the_daemon_is_of_that_release()
+    {
+        var restart = new Trigger(14_000_000, TriggerKind.Restart, "dnsmasq", Version: "2.81");
+        var run = Run with { Changes = [restart] };
+
+        Assert.Equal("2.80", ConfigNow.At(run, 13_999_999_999).Nodes[FlowRuns.Dnsmasq].Version);
+        Assert.Equal("2.81", ConfigNow.At(run, 14_000_000_000).Nodes[FlowRuns.Dnsmasq].Version);
     }
 }
