@@ -20,9 +20,13 @@ public sealed partial class ConfigText : ComponentBase
     [Parameter, EditorRequired]
     public required string Tone { get; set; }
 
-    /// <summary>Most lines that find room.</summary>
+    /// <summary>Most rows that find room.</summary>
     [Parameter, EditorRequired]
     public required int Most { get; set; }
+
+    /// <summary>Characters of a row; a longer line takes several. 0 takes every line for one row.</summary>
+    [Parameter]
+    public int RowLength { get; set; }
 
     /// <summary>A sentence below the text; may be empty.</summary>
     [Parameter]
@@ -35,8 +39,22 @@ public sealed partial class ConfigText : ComponentBase
             var lines = File!.Lines.Length;
             var count = Math.Min(lines, Most);
             var first = Math.Clamp(Line - (Most / 2), 1, lines - count + 1);
-            return Enumerable.Range(first, count);
+            var last = first + count - 1;
+
+            // What stands after the line that decides makes room first, then what stands before it.
+            while (last > first && Enumerable.Range(first, last - first + 1).Sum(Rows) > Most)
+            {
+                (first, last) = last > Line ? (first, last - 1) : (first + 1, last);
+            }
+
+            return Enumerable.Range(first, last - first + 1);
         }
+    }
+
+    private int Rows(int number)
+    {
+        var length = File!.Lines[number - 1].Length;
+        return RowLength == 0 ? 1 : Math.Max(1, (length + RowLength - 1) / RowLength);
     }
 
     /// <summary>The file with this name, or else a node's first one; null when it has none.</summary>
