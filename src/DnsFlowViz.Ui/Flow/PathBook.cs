@@ -8,6 +8,7 @@ namespace DnsFlowViz.Ui.Flow;
 /// </summary>
 public sealed class PathBook
 {
+    private const int LongestInRing = 16;
     private const int None = -1;
     private readonly List<CanvasPath> _paths = [];
     private readonly int _nodes;
@@ -55,7 +56,8 @@ public sealed class PathBook
     private void AddRing(FlowRing ring)
     {
         var (forwarder, recursor) = (ring.Edge.Forwarder, ring.Edge.Recursor);
-        var question = ring.Edge.Question;
+        // A longer one would run over the words in the middle of the ring, which say it already.
+        var question = ring.Edge.Question.Length > LongestInRing ? "" : ring.Edge.Question;
         Add(forwarder, recursor, answer: false, CanvasPath.Along(ring.Out, 0.5, question, "on its way"));
         var back = CanvasPath.Along(ring.Back, 0.5, question, "on its way back");
         Add(recursor, forwarder, answer: false, back);
