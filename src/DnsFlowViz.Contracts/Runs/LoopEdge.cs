@@ -38,4 +38,14 @@ public sealed record LoopEdge(
     /// <summary>Those nodes in words; empty when there are none.</summary>
     /// <param name="title">The title of a node by its index.</param>
     public string Over(Func<int, string> title) => string.Join(" and ", Through.Select(title));
+
+    /// <summary>How the question comes to the forwarder: <c>back</c>, or <c>over Site DNS back</c>.</summary>
+    /// <param name="title">The title of a node by its index.</param>
+    public string WayBack(Func<int, string> title) =>
+        Through.Length == 0 ? "back" : $"over {Over(title)} back";
+
+    /// <summary>Where the line stands that sends it back, and over whom it comes.</summary>
+    /// <param name="title">The title of a node by its index.</param>
+    public string PlaceBack(Func<int, string> title) =>
+        $"{BackFile}:{BackLine}{(Through.Length == 0 ? "" : $", over {Over(title)}")}";
 }

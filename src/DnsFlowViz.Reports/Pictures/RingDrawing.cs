@@ -26,9 +26,9 @@ internal static class RingDrawing
             DrawGrooves(svg, ring, laps, colours);
         }
 
-        var over = ring.Edge.Over(node => moment.Run.Nodes[node].Title);
-        DrawTag(svg, ring, isOut: true, lit: false, colours);
-        DrawTag(svg, ring, isOut: false, lit: laps > 0, colours, over.Length == 0 ? "" : $", over {over}");
+        DrawTag(svg, ring, $"{ring.Edge.ForwardFile}:{ring.Edge.ForwardLine}", true, false, colours);
+        var placeBack = ring.Edge.PlaceBack(node => moment.Run.Nodes[node].Title);
+        DrawTag(svg, ring, placeBack, false, laps > 0, colours);
         if (ring.IsMain)
         {
             DrawNumber(svg, ring, laps, moment.Names, colours);
@@ -81,11 +81,11 @@ internal static class RingDrawing
 
     /// <summary>The config line that sends a question this way, over or under the ring.</summary>
     private static void DrawTag(
-        SvgDrawing svg, RingBox ring, bool isOut, bool lit, PictureColours colours, string over = "")
+        SvgDrawing svg, RingBox ring, string place, bool isOut, bool lit, PictureColours colours)
     {
-        var (file, line, text) = isOut
-            ? (ring.Edge.ForwardFile, ring.Edge.ForwardLine, ring.Edge.ForwardText)
-            : (ring.Edge.BackFile, ring.Edge.BackLine, ring.Edge.BackText);
+        var (line, text) = isOut
+            ? (ring.Edge.ForwardLine, ring.Edge.ForwardText)
+            : (ring.Edge.BackLine, ring.Edge.BackText);
         if (!ring.IsMain || line == 0)
         {
             return;
@@ -101,7 +101,7 @@ internal static class RingDrawing
         var font = new SvgFont(10.5, lit ? colours.Loop : colours.Ink, Anchor: SvgFont.Middle, Mono: true);
         svg.Words(ring.Center.X, top + 16, shown, font);
         svg.Words(
-            ring.Center.X, isOut ? top - 7 : top + 38, $"{file}:{line}{over}",
+            ring.Center.X, isOut ? top - 7 : top + 38, place,
             font with { Colour = lit ? colours.Loop : colours.Ink3 });
     }
 

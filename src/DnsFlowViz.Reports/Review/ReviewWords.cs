@@ -85,15 +85,12 @@ internal sealed class ReviewWords
         var recursor = _run.Nodes[_edge.Recursor].Title;
         var outward = Invariant($"{_edge.ForwardText} makes {Forwarder} send questions to {recursor} (")
             + Invariant($"{_edge.ForwardFile}:{_edge.ForwardLine}).");
+        var way = _edge.WayBack(node => _run.Nodes[node].Title);
         return _edge.Closed
-            ? outward + Invariant($" {recursor} sends {Sent} {Way} to {Forwarder} ({_edge.BackFile}:")
+            ? outward + Invariant($" {recursor} sends {Sent} {way} to {Forwarder} ({_edge.BackFile}:")
                 + Invariant($"{_edge.BackLine}).")
             : $"{outward} No line of {recursor} sends a DS question back.";
     }
-
-    private string Way => _edge!.Over(node => _run.Nodes[node].Title) is { Length: > 0 } over
-        ? $"over {over} back"
-        : "back";
 
     private string Sent => _edge!.Question.StartsWith("DS ", StringComparison.Ordinal)
         ? "DS questions"

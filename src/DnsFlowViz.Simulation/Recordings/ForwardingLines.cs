@@ -40,6 +40,9 @@ internal sealed class ForwardingLines
     /// <summary>The options of a dnsmasq by its index; null for any other node.</summary>
     public DnsmasqOptions? Dnsmasq(int node) => _dnsmasq[node];
 
+    /// <summary>The options of a Consul by its index; null for any other node.</summary>
+    public ConsulOptions? Consul(int node) => _consul[node];
+
     /// <summary>
     /// The shortest way by which names of a domain come from one node to another: the first line of it, and
     /// the nodes in between. Null when there is none.
@@ -94,15 +97,15 @@ internal sealed class ForwardingLines
         {
             ({ } routing, _) => ServersFor(domain, routing, _dnsmasq[node]!),
             (_, { } consul) when !StaysAtHome(domain, consul) =>
-                consul.Recursors.Select(recursor => ((string?)recursor.Address, recursor.Line)),
+                consul.Recursors.Select(recursor => (recursor.Address, recursor.Line)),
             _ => [],
         };
         return from line in lines
-               where line.Item1 is not null && _nodes.ContainsKey(line.Item1)
-               select (_nodes[line.Item1], line.Item2);
+               where _nodes.ContainsKey(line.Address)
+               select (_nodes[line.Address], line.Line);
     }
 
-    private IEnumerable<(string?, ConfigLine)> ServersFor(
+    private IEnumerable<(string Address, ConfigLine Line)> ServersFor(
         string domain, Routing routing, DnsmasqOptions options)
     {
         var question = new QuestionKey(
@@ -111,7 +114,7 @@ internal sealed class ForwardingLines
         return routing.For(question).Servers
             .Select(place => options.Servers[place])
             .Where(server => !IsFoundOut(server, options))
-            .Select(server => (server.Address, server.Line));
+            .Select(server => (server.Address!, server.Line));
     }
 
     private static string Example(string domain) => domain switch

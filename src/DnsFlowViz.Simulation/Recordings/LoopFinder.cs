@@ -16,36 +16,31 @@ internal static class LoopFinder
     public static LoopEdge[] Find(Scenario scenario)
     {
         var lines = new ForwardingLines(scenario);
+        var nodes = Enumerable.Range(0, scenario.Nodes.Count);
         return
         [
-            .. from forwarder in Indexed(scenario, NodeKind.Dnsmasq)
-               from recursor in Indexed(scenario, NodeKind.Consul)
-               let edge = Between(lines, forwarder, recursor)
+            .. from forwarder in nodes
+               from recursor in nodes
+               let edge = Between(scenario, lines, forwarder, recursor)
                where edge is not null
                select edge,
             .. ForwarderRings.Find(scenario, lines),
         ];
     }
 
-    private static IEnumerable<(ScenarioNode Node, int Index)> Indexed(Scenario scenario, string kind) =>
-        scenario.Nodes.Select((node, index) => (node, index)).Where(item => item.node.Kind == kind);
-
-    private static LoopEdge? Between(
-        ForwardingLines lines,
-        (ScenarioNode Node, int Index) forwarder,
-        (ScenarioNode Node, int Index) recursor)
+    private static LoopEdge? Between(Scenario scenario, ForwardingLines lines, int forwarder, int recursor)
     {
-        var consul = ConsulConfig.Parse(recursor.Node.Version, recursor.Node.Files).Options;
-        if (LineTo(forwarder.Node, recursor.Node.Address, consul) is not { } forward)
+        if (lines.Dnsmasq(forwarder) is not { } dnsmasq || lines.Consul(recursor) is not { } consul
+            || LineTo(dnsmasq, scenario.Nodes[recursor].Address, consul) is not { } forward)
         {
             return null;
         }
 
-        var way = lines.Way(recursor.Index, forwarder.Index, forward.Domain);
+        var way = lines.Way(recursor, forwarder, forward.Domain);
         var back = way?.Line;
         return new LoopEdge(
-            forwarder.Index,
-            recursor.Index,
+            forwarder,
+            recursor,
             forward.Line.File,
             forward.Line.Line,
             forward.Line.Text,
@@ -73,18 +68,11 @@ internal static class LoopFinder
     /// The line for Consul's own domain when there is one, otherwise the first domain line that leads there;
     /// a line whose questions Consul never sends on comes last.
     /// </summary>
-    private static ServerLine? LineTo(ScenarioNode forwarder, string address, ConsulOptions consul)
-    {
-        if (!DnsmasqVersion.TryParse(forwarder.Version, out var version))
-        {
-            return null;
-        }
-
+    private static ServerLine? LineTo(DnsmasqOptions dnsmasq, string address, ConsulOptions consul) =>
         // The sort is stable: among equals the first line wins.
-        return DnsmasqConfig.Parse(version, forwarder.Files).Options.Servers
+        dnsmasq.Servers
             .Where(line => line.Domain.Length > 0 && line.Address == address)
             .OrderBy(line => ForwardingLines.StaysAtHome(line.Domain, consul))
             .ThenByDescending(line => line.Domain == consul.Domain)
             .FirstOrDefault();
-    }
 }

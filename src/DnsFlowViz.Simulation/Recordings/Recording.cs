@@ -1,5 +1,6 @@
 using DnsFlowViz.Contracts.Runs;
 using DnsFlowViz.Simulation.Running;
+using DnsFlowViz.Simulation.Trace;
 
 namespace DnsFlowViz.Simulation.Recordings;
 
@@ -12,6 +13,7 @@ public sealed class Recording
     private const int BytesPerEvent = 32;
     private const int BytesPerQuery = 44;
     private const int BytesPerLoopRoot = 24;
+    private const int BlockBits = 9;
     private long _recordedToNs = -1;
     private long _longestTransitNs;
     private long _keyBytes;
@@ -55,13 +57,13 @@ public sealed class Recording
     internal StageLayout Layout { get; }
 
     /// <summary>Pictures of the folded state, oldest first; the first one is the empty stage.</summary>
-    internal PublishedList<KeyFrame> Keys { get; } = new();
+    internal BlockList<KeyFrame> Keys { get; } = new(BlockBits);
 
     /// <summary>The questions that were seen to go round, in the order they were.</summary>
-    internal PublishedList<LoopRoot> LoopRoots { get; } = new();
+    internal BlockList<LoopRoot> LoopRoots { get; } = new(BlockBits);
 
     /// <summary>Numbers of the events at which a daemon printed a line.</summary>
-    internal PublishedList<int> Lines { get; } = new();
+    internal BlockList<int> Lines { get; } = new(BlockBits);
 
     /// <summary>No message recorded so far was longer under way, nanoseconds.</summary>
     internal long LongestTransitNs => Volatile.Read(ref _longestTransitNs);

@@ -1,17 +1,13 @@
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-
 namespace DnsFlowViz.Simulation.Trace;
 
 /// <summary>
 /// Items in the order in which they came, in blocks that never move: one writer, any number of readers of
 /// what is published.
 /// </summary>
-internal sealed class BlockList<T>
-    where T : unmanaged
+/// <param name="blockBits">A block has two to the power of this many items.</param>
+internal sealed class BlockList<T>(int blockBits)
 {
-    private const int BlockBits = 14;
-    private const int BlockSize = 1 << BlockBits;
+    private readonly int _blockSize = 1 << blockBits;
     private T[][] _blocks = new T[64][];
     private T[] _filling = [];
     private int _place;
@@ -21,7 +17,15 @@ internal sealed class BlockList<T>
     public int Count => Volatile.Read(ref _count);
 
     /// <summary>A published item by its number.</summary>
-    public ref readonly T this[int number] => ref _blocks[number >> BlockBits][number & (BlockSize - 1)];
+    public ref readonly T this[int number] =>
+        ref Volatile.Read(ref _blocks)[number >> blockBits][number & (_blockSize - 1)];
+
+    /// <summary>What is published of the block with an item, from its beginning.</summary>
+    public ReadOnlySpan<T> BlockOf(int number)
+    {
+        var block = number >> blockBits;
+        return _blocks[block].AsSpan(0, Math.Min(_blockSize, Count - (block << blockBits)));
+    }
 
     /// <summary>
     /// The place of the next item, to be filled in whole. Readers see it once it is published.
@@ -44,14 +48,21 @@ internal sealed class BlockList<T>
         Volatile.Write(ref _count, _count + 1);
     }
 
+    /// <summary>Adds an item.</summary>
+    public void Add(T item)
+    {
+        Next() = item;
+        Publish();
+    }
+
     /// <summary>
     /// Makes room beforehand, so that adding up to that many allocates nothing. The room is written to,
     /// because a system hands memory out only when it is first used.
     /// </summary>
     public void Reserve(int items)
     {
-        var untouched = (_count + BlockSize - 1) >> BlockBits;
-        for (var block = untouched; block <= items >> BlockBits; block++)
+        var untouched = (_count + _blockSize - 1) >> blockBits;
+        for (var block = untouched; block <= items >> blockBits; block++)
         {
             Array.Clear(Block(block));
         }
@@ -60,19 +71,9 @@ internal sealed class BlockList<T>
     /// <summary>Forgets all items and keeps the room. Only while nobody reads.</summary>
     public void Clear() => (_count, _filling, _place) = (0, [], 0);
 
-    /// <summary>Adds the bytes of all items to a hash.</summary>
-    public void AppendTo(IncrementalHash hash)
-    {
-        for (var from = 0; from < Count; from += BlockSize)
-        {
-            var block = _blocks[from >> BlockBits].AsSpan(0, Math.Min(BlockSize, Count - from));
-            hash.AppendData(MemoryMarshal.AsBytes(block));
-        }
-    }
-
     private ref T FirstOfNextBlock()
     {
-        (_filling, _place) = (Block(_count >> BlockBits), 0);
+        (_filling, _place) = (Block(_count >> blockBits), 0);
         return ref _filling[0];
     }
 
@@ -85,6 +86,6 @@ internal sealed class BlockList<T>
             Volatile.Write(ref _blocks, larger);
         }
 
-        return _blocks[number] ??= new T[BlockSize];
+        return _blocks[number] ??= new T[_blockSize];
     }
 }

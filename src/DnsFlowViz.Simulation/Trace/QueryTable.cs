@@ -14,7 +14,7 @@ public sealed class QueryTable
     /// </summary>
     private const int LongestLoop = 80;
 
-    private readonly BlockList<QueryRecord> _queries = new();
+    private readonly BlockList<QueryRecord> _queries = new(14);
 
     /// <summary>How many queries there are.</summary>
     public int Count => _queries.Count;

@@ -11,7 +11,7 @@ public sealed class TraceLog(int most = TraceLog.MostEvents)
     /// <summary>Events a run may have.</summary>
     public const int MostEvents = 5_000_000;
 
-    private readonly BlockList<TraceEvent> _events = new();
+    private readonly BlockList<TraceEvent> _events = new(14);
 
     /// <summary>How many events are written.</summary>
     public int Count => _events.Count;

@@ -27,11 +27,6 @@ public sealed record FlowRing(
     bool IsMain,
     bool HasTags)
 {
-    /// <summary>
-    /// Titles of the nodes that a question passes on its way back; empty when it comes straight.
-    /// </summary>
-    public string Over { get; init; } = "";
-
     /// <summary>Radius of the ring of lap 1 at scale 1.</summary>
     public const double BaseRadius = 134;
 
@@ -40,6 +35,9 @@ public sealed record FlowRing(
 
     /// <summary>Least size of words at a ring; 1 is the size at a ring of scale 1.</summary>
     public const double SmallestWords = 0.85;
+
+    /// <summary>Where the line stands that sends a question back, and over whom it comes.</summary>
+    public string PlaceBack { get; init; } = "";
 
     /// <summary>Size of the words beside it, in units of its own picture.</summary>
     public double WordScale => Math.Max(SmallestWords, Scale) / Scale;

@@ -29,8 +29,7 @@ public static class FlowSentences
         }
 
         var times = laps == 1 ? "once" : $"{Number.Of(laps)} times";
-        var over = edge.Over(node => run.Nodes[node].Title);
-        var way = over.Length == 0 ? "back" : $"over {over} back";
+        var way = edge.WayBack(node => run.Nodes[node].Title);
         return $"{recursor} has sent {edge.Question} {way} to {forwarder} {times}; "
             + $"{Number.Of(picture.Nodes[edge.Forwarder].Loop)} of these questions hold a slot now.";
     }

@@ -50,7 +50,7 @@ public static class RingPlace
             isMain,
             HasTags: true)
         {
-            Over = edge.Over(node => nodes[node].Card.Title),
+            PlaceBack = edge.PlaceBack(node => nodes[node].Card.Title),
         };
     }
 

@@ -30,10 +30,8 @@ public sealed partial class RingTag : ComponentBase
     private string Text => Shortened(IsBack ? Ring.Edge.BackText : Ring.Edge.ForwardText);
 
     private string Place => IsBack
-        ? $"{Ring.Edge.BackFile}:{Ring.Edge.BackLine}{Over}"
+        ? Ring.PlaceBack
         : $"{Ring.Edge.ForwardFile}:{Ring.Edge.ForwardLine}";
-
-    private string Over => Ring.Over.Length == 0 ? "" : $", over {Ring.Over}";
 
     private double Width => (Text.Length * CharacterWidth) + 20;
 
